@@ -1,0 +1,11 @@
+package org.moei.rehearsal;
+
+import org.junit.jupiter.api.Test;
+import org.moei.base.HouseRules;
+
+class HouseTest {
+    @Test
+    void theModuleSeesOnlyWhatItMay() {
+        HouseRules.of("rehearsal").seesOnly("base", "records").isPure().injectsTimeIdsAndRandomness();
+    }
+}
