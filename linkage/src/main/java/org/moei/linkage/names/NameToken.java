@@ -1,0 +1,86 @@
+package org.moei.linkage.names;
+
+import java.util.List;
+
+/** One token of a name. Readings and keys are made on first use; two threads may do so at once and get equal answers. */
+public final class NameToken {
+    private final String written;
+    private final String normal;
+    private final NameScript script;
+    private final TokenRole role;
+    private volatile List<Reading> readings = List.of();
+    private volatile String skeleton = "";
+
+    NameToken(String written, String normal, NameScript script, TokenRole role) {
+        this.written = written;
+        this.normal = normal;
+        this.script = script;
+        this.role = role;
+    }
+
+    /** As written, encoding repaired. */
+    public String written() {
+        return written;
+    }
+
+    /** Lower case, no marks, variant letters of one sound merged: what is compared as characters. a–z only for Latin. */
+    public String normal() {
+        return normal;
+    }
+
+    /** The script of its letters. */
+    public NameScript script() {
+        return script;
+    }
+
+    /** What it does in the name. */
+    public TokenRole role() {
+        return role;
+    }
+
+    /** Latin readings, the likeliest first; empty only for a script without a table. */
+    public List<Reading> readings() {
+        List<Reading> known = readings;
+        if (known.isEmpty()) {
+            known = Readings.of(this);
+            readings = known;
+        }
+        return known;
+    }
+
+    /** The consonant classes of the first reading: a blocking key; empty if the token has no reading. */
+    public String skeleton() {
+        String known = skeleton;
+        if (known.isEmpty() && !readings().isEmpty()) {
+            known = Skeleton.of(readings().getFirst().latin());
+            skeleton = known;
+        }
+        return known;
+    }
+
+    /** Skeletons of all readings, without repetition, the likeliest first. */
+    public List<String> skeletons() {
+        return readings().stream().map(r -> Skeleton.of(r.latin())).distinct().toList();
+    }
+
+    /** Finer keys than the skeleton: vowels kept as classes, usual confusions merged. One for each reading, without repetition. */
+    public List<String> phoneticKeys() {
+        return readings().stream().map(r -> Skeleton.phonetic(r.latin())).distinct().toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NameToken token && token.normal.equals(normal) && token.role == role && token.script == script;
+    }
+
+    @Override
+    public int hashCode() {
+        return normal.hashCode();
+    }
+
+    /** Role and script only: a name must not reach a log. */
+    @Override
+    public String toString() {
+        return role + "/" + script;
+    }
+}
