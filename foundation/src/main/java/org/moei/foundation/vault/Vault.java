@@ -1,0 +1,74 @@
+package org.moei.foundation.vault;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Holds the keys and seals and opens content with them. Every record (person, list row, arrival, request) has a key of
+ * its own, wrapped by the key of the agency that made it in that agency's current epoch, wrapped by the root. Until
+ * officers unlock the root, nothing opens; rehearsal data unlocks itself.
+ *
+ * <p>Safe for several threads.
+ */
+public interface Vault extends AutoCloseable {
+
+    /** Whether the root is unlocked. */
+    boolean isOpen();
+
+    /** Unlocks the root with the officers' passphrase; does nothing where it is open.
+     *
+     * @throws org.moei.base.ProblemException {@code DENIED} where the passphrase does not fit
+     */
+    void unlock(char[] passphrase);
+
+    /** Forgets every key in memory. */
+    void lock();
+
+    /**
+     * Seals content about a record under that record's key; a record seen for the first time gets a key, wrapped by the
+     * agency's. New keys are only certain to last after {@link #flush()}.
+     *
+     * @param group the group of fields, part of the associated data
+     */
+    byte[] sealForRecord(UUID record, String agency, UUID action, String group, byte[] content);
+
+    /** Seals content about nobody under the agency's own key. */
+    byte[] sealForAgency(String agency, UUID action, String group, byte[] content);
+
+    /**
+     * Opens sealed content.
+     *
+     * @throws org.moei.base.ProblemException {@code SEALED} while locked; {@code erased} where the key is gone
+     */
+    byte[] open(byte[] sealed);
+
+    /** Opens sealed content, or empty where its key was destroyed. */
+    Optional<byte[]> findOpen(byte[] sealed);
+
+    /** Like {@link #open}, after checking that the content is about this record and was not moved here. */
+    byte[] openAbout(UUID record, byte[] sealed);
+
+    /** Brings all new keys to the disk. The journal calls it before it commits the actions that use them. */
+    void flush();
+
+    /** Signs with the server's Ed25519 key.
+     *
+     * @return a signature of 64 bytes (RFC 8032)
+     */
+    byte[] sign(byte[] message);
+
+    /** The server's Ed25519 public key, X.509 encoded. */
+    byte[] publicKey();
+
+    /** The ids of agencies that have keys. */
+    Collection<String> listAgencies();
+
+    @Override
+    void close();
+
+    /** Whether bytes are sealed content at all (projections mix sealed and other bytes). */
+    static boolean looksSealed(byte[] bytes) {
+        return Sealing.looksSealed(bytes);
+    }
+}
