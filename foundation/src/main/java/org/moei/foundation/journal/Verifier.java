@@ -59,12 +59,12 @@ public final class Verifier {
             long position = 0;
             long count = 0;
             while (true) {
-                long read = readPage(connection, position, frontier, rootsAt);
-                if (read < 0) {
+                Page page = readPage(connection, position, frontier, rootsAt);
+                if (page.count() == 0) {
                     break;
                 }
-                count += read & 0xFFFF;
-                position = read >> 16;
+                count += page.count();
+                position = page.last();
             }
             for (Long size : rootsAt.keySet()) {
                 if (size > frontier.size()) {
@@ -146,14 +146,15 @@ public final class Verifier {
         }
     }
 
-    /** Reads one page; gives its last position and count packed together, or -1 at the end. */
-    private long readPage(Connection connection, long after, Frontier frontier, Map<Long, List<byte[]>> rootsAt) throws SQLException {
+    private record Page(long last, int count) {}
+
+    private Page readPage(Connection connection, long after, Frontier frontier, Map<Long, List<byte[]>> rootsAt) throws SQLException {
         String sql = "select position, id, type, recorded, envelope, leaf, (select array_agg(record_id order by record_id) from " + wing
                 + "_journal.action_record r where r.position = a.position) from " + wing
                 + "_journal.action a where position > ? order by position limit " + PAGE;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, after);
-            long last = -1;
+            long last = after;
             int count = 0;
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -163,7 +164,7 @@ public final class Verifier {
                     checkRoots(frontier, rootsAt);
                 }
             }
-            return last < 0 ? -1 : last << 16 | count;
+            return new Page(last, count);
         }
     }
 

@@ -1,0 +1,33 @@
+package org.moei.foundation.access;
+
+/** What a page, endpoint, export, count, preview or message asks for. */
+public enum Permission {
+    /** The wing's own home page. */
+    HOME,
+    /** One's own settings and sign-out. */
+    OWN_SETTINGS,
+    LIST_SEE,
+    LIST_IMPORT,
+    ARRIVAL_REGISTER,
+    PERSON_SEE,
+    PERSON_EDIT,
+    CONSENT_RECORD,
+    PAIR_REVIEW,
+    SCREENING_SEE,
+    SCREENING_INTERVIEW,
+    SCREENING_DECIDE,
+    READINESS_SEE,
+    PACKET_SEND,
+    JOURNEY_SEE,
+    JOURNEY_PLAN,
+    TRACING_SEE,
+    TRACING_ANSWER,
+    NUMBERS_SEE,
+    ACCESS_LOG_SEE,
+    SYSTEM_SEE,
+    SITES_SEE,
+    SUPPLIES_SEE,
+    NETWORKS_SEE,
+    CLAIMS_SEE,
+    PICTURE_EDIT
+}

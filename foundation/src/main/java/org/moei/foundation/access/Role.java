@@ -1,0 +1,68 @@
+package org.moei.foundation.access;
+
+import static org.moei.foundation.access.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** The roles, each in one wing, with one purpose and what it permits. Nothing else is permitted. */
+public enum Role {
+    RECEPTION(Wing.PROTECTION, Purpose.RECEPTION, LIST_SEE, LIST_IMPORT, ARRIVAL_REGISTER, PERSON_SEE, PERSON_EDIT, PAIR_REVIEW, NUMBERS_SEE),
+    SCREENER(Wing.PROTECTION, Purpose.SCREENING, PERSON_SEE, CONSENT_RECORD, SCREENING_SEE, SCREENING_INTERVIEW, SCREENING_DECIDE),
+    INTERPRETER(Wing.PROTECTION, Purpose.SCREENING, SCREENING_SEE),
+    MEDICAL(Wing.PROTECTION, Purpose.HEALTH, PERSON_SEE, PERSON_EDIT),
+    LAWYER(Wing.PROTECTION, Purpose.REFERRAL, PERSON_SEE, CONSENT_RECORD),
+    REPATRIATION(Wing.PROTECTION, Purpose.REPATRIATION, LIST_SEE, LIST_IMPORT, PERSON_SEE, CONSENT_RECORD, READINESS_SEE, PACKET_SEND, JOURNEY_SEE, JOURNEY_PLAN, NUMBERS_SEE),
+    CASE_MANAGER(
+            Wing.PROTECTION, Purpose.REFERRAL, LIST_SEE, PERSON_SEE, PERSON_EDIT, CONSENT_RECORD, PAIR_REVIEW, SCREENING_SEE, READINESS_SEE, JOURNEY_SEE, TRACING_SEE),
+    TRACING(Wing.PROTECTION, Purpose.TRACING, LIST_SEE, LIST_IMPORT, PERSON_SEE, CONSENT_RECORD, TRACING_SEE, TRACING_ANSWER, PAIR_REVIEW),
+    COMMAND(Wing.PROTECTION, Purpose.COMMAND, NUMBERS_SEE, READINESS_SEE, JOURNEY_SEE, LIST_SEE),
+    AUDITOR(Wing.PROTECTION, Purpose.AUDIT, ACCESS_LOG_SEE, SYSTEM_SEE),
+    DATA_PROTECTION_OFFICER(Wing.PROTECTION, Purpose.AUDIT, ACCESS_LOG_SEE, SYSTEM_SEE),
+    /** Runs the system and reads nobody. */
+    ADMINISTRATOR(Wing.PROTECTION, Purpose.ADMINISTRATION, SYSTEM_SEE),
+    ANALYST(Wing.DISRUPTION, Purpose.ANALYSIS, SITES_SEE, SUPPLIES_SEE, NETWORKS_SEE, CLAIMS_SEE, PICTURE_EDIT),
+    INVESTIGATOR(Wing.DISRUPTION, Purpose.INVESTIGATION, SITES_SEE, SUPPLIES_SEE, NETWORKS_SEE, CLAIMS_SEE),
+    THREAT_ANALYST(Wing.DISRUPTION, Purpose.ANALYSIS, SITES_SEE, NETWORKS_SEE, CLAIMS_SEE, PICTURE_EDIT),
+    DISRUPTION_COMMAND(Wing.DISRUPTION, Purpose.COMMAND, SITES_SEE, SUPPLIES_SEE, NETWORKS_SEE, CLAIMS_SEE),
+    DISRUPTION_AUDITOR(Wing.DISRUPTION, Purpose.AUDIT, ACCESS_LOG_SEE, SYSTEM_SEE),
+    DISRUPTION_ADMINISTRATOR(Wing.DISRUPTION, Purpose.ADMINISTRATION, SYSTEM_SEE);
+
+    private final Wing wing;
+    private final Purpose purpose;
+    private final Set<Permission> permissions;
+
+    Role(Wing wing, Purpose purpose, Permission... permissions) {
+        this.wing = wing;
+        this.purpose = purpose;
+        this.permissions = EnumSet.of(HOME, OWN_SETTINGS);
+        this.permissions.addAll(Set.of(permissions));
+    }
+
+    public Wing wing() {
+        return wing;
+    }
+
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    public boolean permits(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /** As scenario files and tables write it, e.g. {@code case-manager}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Reads {@link #id()}.
+     *
+     * @throws IllegalArgumentException where there is no such role
+     */
+    public static Role of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
