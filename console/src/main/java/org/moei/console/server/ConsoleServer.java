@@ -1,0 +1,88 @@
+package org.moei.console.server;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import org.moei.base.Ids;
+import org.moei.console.access.Permissions;
+import org.moei.console.layout.House;
+import org.moei.console.layout.Navigation;
+import org.moei.console.layout.Pages;
+import org.moei.console.signin.Accounts;
+import org.moei.console.signin.SignInAttempts;
+import org.moei.console.signin.SignInPages;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+
+/** The running console. Nothing is scanned: it serves the handlers that it is given, and no others. */
+public final class ConsoleServer implements AutoCloseable {
+    private final AnnotationConfigServletWebServerApplicationContext context;
+
+    private ConsoleServer(AnnotationConfigServletWebServerApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * What the console stands on.
+     *
+     * @param house the operation and the state of the vault
+     * @param accounts who may sign in
+     * @param permissions the one authoriser
+     * @param navigation the links of the wings that are served
+     * @param wallClock for locks after failed sign-ins; real time also in a rehearsal
+     * @param ids makes ids of new actions and of error references
+     * @param handlers makes the controllers of the pages
+     */
+    public record Parts(
+            House house,
+            Accounts accounts,
+            Permissions permissions,
+            Navigation navigation,
+            InstantSource wallClock,
+            Ids ids,
+            Function<Pages, List<Object>> handlers) {}
+
+    /** Starts to listen; returns once requests are answered. */
+    public static ConsoleServer start(ConsoleOptions options, Parts parts) {
+        java.util.logging.Logger.getLogger("org.apache").setLevel(java.util.logging.Level.WARNING);
+        Assets assets = Assets.ofClassPath();
+        Pages pages = new Pages(parts.house, parts.permissions, parts.navigation, assets.address());
+        var context = new AnnotationConfigServletWebServerApplicationContext();
+        context.setDisplayName("console");
+        context.registerBean(ConsoleOptions.class, () -> options);
+        context.registerBean(Assets.class, () -> assets);
+        context.registerBean(Pages.class, () -> pages);
+        context.registerBean(Permissions.class, () -> parts.permissions::allows);
+        context.registerBean(Ids.class, parts::ids);
+        context.registerBean(Accounts.class, () -> parts.accounts::findByPassword);
+        context.registerBean(SignInAttempts.class, () -> new SignInAttempts(parts.wallClock));
+        context.registerBean(SignInPages.class, () -> new SignInPages(pages));
+        context.registerBean(HealthAnswers.class, () -> new HealthAnswers(parts.house));
+        context.registerBean(SettingsPages.class, () -> new SettingsPages(pages));
+        List<Object> handlers = parts.handlers.apply(pages);
+        for (Object handler : handlers) {
+            register(context, handler);
+        }
+        context.register(WebConfiguration.class, SecurityConfiguration.class);
+        context.refresh();
+        return new ConsoleServer(context);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void register(AnnotationConfigServletWebServerApplicationContext context, T handler) {
+        context.registerBean(handler.getClass().getName(), (Class<T>) handler.getClass(), () -> handler);
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return java.util.Objects.requireNonNull(context.getWebServer()).getPort();
+    }
+
+    AnnotationConfigServletWebServerApplicationContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

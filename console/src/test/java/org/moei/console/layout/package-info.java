@@ -1,0 +1,4 @@
+@NullMarked
+package org.moei.console.layout;
+
+import org.jspecify.annotations.NullMarked;

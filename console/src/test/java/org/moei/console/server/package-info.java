@@ -1,0 +1,4 @@
+@NullMarked
+package org.moei.console.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.moei.console.signin;
+
+import org.jspecify.annotations.NullMarked;
