@@ -60,6 +60,8 @@ public record Capacities(
      * Seats that can be had.
      *
      * @param nationality alpha-3, or {@code *} for those not named
+     * @param from a place of the operation
+     * @param to where the seats lead, in words
      * @param vehiclesPerDay on a day on which they run
      * @param daysPerRound days on which they run before a pause
      * @param pauseDays days without, before the next round

@@ -49,7 +49,7 @@ final class CapacitiesReader {
 
     private Capacities.Transport transport(Fields fields) {
         Capacities.Transport transport = new Capacities.Transport(fields.id("id"), fields.nationalityOrAll("nationality"), fields.oneOf("mode", Capacities.Mode.class),
-                fields.reference("from", places, "place"), fields.reference("to", places, "place"), fields.date("first_date"), fields.date("last_date"),
+                fields.reference("from", places, "place"), fields.text("to"), fields.date("first_date"), fields.date("last_date"),
                 fields.figure("seats_low", 1, 1_000), fields.figure("seats_high", 1, 1_000), fields.figure("vehicles_per_day", 0, 200),
                 fields.figure("days_per_round", 1, 1_000), fields.figure("pause_days", 0, 1_000), fields.optionalFigure("hours", 0, 200));
         if (transport.seatsHigh().value() < transport.seatsLow().value() || transport.lastDate().isBefore(transport.firstDate())) {
