@@ -4,7 +4,7 @@ package org.moei.foundation.access;
  * An agency that holds a record at a place for a purpose, now. A record has one or several; who holds it moves, its
  * envelopes don't.
  *
- * @param place id of a place, or {@code *}: wherever the agency works
+ * @param place id of the place where the record is
  */
 public record Holding(String agency, String place, String purpose) {
 
@@ -12,6 +12,6 @@ public record Holding(String agency, String place, String purpose) {
     public boolean admits(Viewer viewer) {
         return agency.equals(viewer.agency())
                 && purpose.equals(viewer.purpose().id())
-                && (place.equals(Viewer.EVERYWHERE) || viewer.places().contains(Viewer.EVERYWHERE) || viewer.places().contains(place));
+                && (viewer.places().contains(Viewer.EVERYWHERE) || viewer.places().contains(place));
     }
 }

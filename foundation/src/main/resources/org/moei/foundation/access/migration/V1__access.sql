@@ -19,3 +19,5 @@ create table ${wing}_access.entry (
 );
 
 create index entry_records on ${wing}_access.entry using gin (records);
+
+grant update on ${wing}_access.account to ${writer};
