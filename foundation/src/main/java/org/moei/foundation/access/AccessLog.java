@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.moei.base.Problem;
+import org.moei.foundation.database.Wing;
 import org.moei.foundation.journal.Frontier;
 import org.moei.foundation.journal.Hash;
 import org.moei.foundation.journal.Json;
@@ -90,11 +91,11 @@ public final class AccessLog {
 
     private void append(Connection connection, byte[] line, byte[] leaf, List<String> records) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtext(?))")) {
-            lock.setString(1, wing.id() + "_access");
+            lock.setString(1, wing.word() + "_access");
             lock.execute();
         }
         Frontier frontier = Frontier.empty();
-        try (PreparedStatement last = connection.prepareStatement("select position, frontier from " + wing.id() + "_access.entry order by position desc limit 1");
+        try (PreparedStatement last = connection.prepareStatement("select position, frontier from " + wing.word() + "_access.entry order by position desc limit 1");
                 ResultSet rows = last.executeQuery()) {
             if (rows.next()) {
                 frontier = Frontier.decode(rows.getLong(1), rows.getBytes(2));
@@ -102,7 +103,7 @@ public final class AccessLog {
         }
         frontier.add(leaf);
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into " + wing.id() + "_access.entry (position, line, leaf, frontier, records) values (?, ?, ?, ?, ?::uuid[])")) {
+                "insert into " + wing.word() + "_access.entry (position, line, leaf, frontier, records) values (?, ?, ?, ?, ?::uuid[])")) {
             insert.setLong(1, frontier.size());
             insert.setBytes(2, line);
             insert.setBytes(3, leaf);
@@ -126,7 +127,7 @@ public final class AccessLog {
     }
 
     private List<Entry> select(String condition, Object value, int limit) {
-        String sql = "select position, line from " + wing.id() + "_access.entry where " + condition + " order by position desc limit " + Math.min(limit, 1_000);
+        String sql = "select position, line from " + wing.word() + "_access.entry where " + condition + " order by position desc limit " + Math.min(limit, 1_000);
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, value);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.moei.base.Problem;
+import org.moei.foundation.database.Wing;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** The local accounts of one wing. After five wrong passwords an account rests for fifteen minutes. */
@@ -49,7 +50,7 @@ public final class Accounts {
         if (password.length() < 12 || password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MAXIMUM_PASSWORD) {
             throw Problem.of(Problem.Kind.WRONG_USE, "password-length", "A password has 12 characters or more and at most " + MAXIMUM_PASSWORD + " bytes.").asException();
         }
-        String sql = "insert into " + wing.id() + "_access.account (id, name, role, agency, places, password, failures) values (?, ?, ?, ?, ?, ?, 0)"
+        String sql = "insert into " + wing.word() + "_access.account (id, name, role, agency, places, password, failures) values (?, ?, ?, ?, ?, ?, 0)"
                 + " on conflict (name) do update set role = excluded.role, agency = excluded.agency, places = excluded.places,"
                 + " password = excluded.password, failures = 0, rests_until = null";
         try (Connection connection = source.getConnection();
@@ -80,7 +81,7 @@ public final class Accounts {
     private record Row(Viewer viewer, String password, int failures, Instant restsUntil) {}
 
     private Optional<Row> find(String name) {
-        String sql = "select id, role, agency, places, password, failures, rests_until from " + wing.id() + "_access.account where name = ?";
+        String sql = "select id, role, agency, places, password, failures, rests_until from " + wing.word() + "_access.account where name = ?";
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, name);
@@ -123,7 +124,7 @@ public final class Accounts {
     }
 
     private void setFailures(UUID account, int failures, @org.jspecify.annotations.Nullable Instant restsUntil) {
-        String sql = "update " + wing.id() + "_access.account set failures = ?, rests_until = ? where id = ?";
+        String sql = "update " + wing.word() + "_access.account set failures = ?, rests_until = ? where id = ?";
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, failures);

@@ -2,6 +2,7 @@ package org.moei.foundation.access;
 
 import java.util.Collection;
 import org.moei.base.Problem;
+import org.moei.foundation.database.Wing;
 
 /**
  * The one who is asked by every page, endpoint, export, count, preview, search, error and message. Denies by default.

@@ -5,6 +5,7 @@ import static org.moei.foundation.access.Permission.*;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.moei.foundation.database.Wing;
 
 /** The roles, each in one wing, with one purpose and what it permits. Nothing else is permitted. */
 public enum Role {

@@ -2,6 +2,7 @@ package org.moei.foundation.access;
 
 import java.util.Set;
 import java.util.UUID;
+import org.moei.foundation.database.Wing;
 
 /**
  * Who asks: an account at work in its one role, for its one agency, at its places.

@@ -1,0 +1,169 @@
+package org.moei.protection.people;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.moei.base.Problem;
+import org.moei.foundation.WingFoundation;
+import org.moei.foundation.access.Authoriser;
+import org.moei.foundation.access.Hand;
+import org.moei.foundation.access.Permission;
+import org.moei.foundation.access.Viewer;
+import org.moei.foundation.journal.Action;
+import org.moei.foundation.journal.Json;
+import org.moei.foundation.journal.Receipt;
+import org.moei.foundation.journal.Recorded;
+import org.moei.foundation.vault.Vault;
+
+/**
+ * Tokens and people: registering by token first, describing later, links that can be undone, and the sealed content of
+ * one record for one who may see it. Every method that appends takes a {@link Hand} and asks the authoriser; reading is
+ * logged before it returns.
+ */
+public final class People {
+    private final WingFoundation foundation;
+    private final Roster roster;
+    private final boolean rehearsal;
+
+    public People(WingFoundation foundation, Roster roster, boolean rehearsal) {
+        this.foundation = foundation;
+        this.roster = roster;
+        this.rehearsal = rehearsal;
+    }
+
+    /**
+     * What is asked at the desk in the first thirty seconds. Empty means not asked, {@code ?} asked and not known.
+     *
+     * @param number of the token; the desk hands tokens out in order
+     */
+    public record Arrival(long number, String nationality, String sex, String ageBand, String language, String urgent, String howOut, String place, String group) {}
+
+    /** The action that gives somebody a token, with the first tracks set. */
+    public Action register(Hand hand, UUID record, Arrival arrival) {
+        foundation.authoriser().require(hand.viewer(), Permission.ARRIVAL_REGISTER);
+        return hand.act("people.person-registered", 1)
+                .touch(record, RecordKind.PERSON.id(), Action.NEW)
+                .clear("token", Tokens.of(rehearsal, arrival.number()))
+                .clear("nationality", arrival.nationality())
+                .clear("sex", arrival.sex())
+                .clear("age-band", arrival.ageBand())
+                .clear("language", arrival.language())
+                .clear("urgent", arrival.urgent())
+                .clear("how-out", arrival.howOut())
+                .clear("holder-place", arrival.place())
+                .clear("group", arrival.group())
+                .clear("state", "here")
+                .clear(Track.REGISTRATION.id(), Track.State.DONE.id())
+                .build();
+    }
+
+    /** The action that says something of a person; each content replaces the newest of its group. */
+    public Action describe(Hand hand, UUID record, long base, Object... contents) {
+        Action.Builder action = hand.act("people.person-described", 1).touch(record, kindOf(record).id(), base);
+        for (Object content : contents) {
+            action.seal(record, groupOf(content), content);
+        }
+        return action.build();
+    }
+
+    private RecordKind kindOf(UUID record) {
+        return roster.system().find(record).map(Entry::kind).orElse(RecordKind.PERSON);
+    }
+
+    static String groupOf(Object content) {
+        return switch (content) {
+            case Description.Names names -> "names";
+            case Description.Births births -> "births";
+            case Description.Documents documents -> "documents";
+            case Description.Contacts contacts -> "contacts";
+            case Description.Notes notes -> "notes";
+            default -> throw new IllegalArgumentException("There is no group of fields for " + content.getClass().getSimpleName() + ".");
+        };
+    }
+
+    /** The action that says that two records are of one person.
+     *
+     * @param by {@code automatic} or {@code human}
+     * @param probability 0 to 1, three digits are kept; NaN where a human needed none
+     */
+    public Action link(Hand hand, UUID left, UUID right, String by, double probability) {
+        return two(hand, PeopleProjector.LINKED, left, right, by).clear("probability", Double.isNaN(probability) ? "" : String.format("%.3f", probability)).build();
+    }
+
+    /** The action that takes a link back. */
+    public Action unlink(Hand hand, UUID left, UUID right) {
+        return two(hand, PeopleProjector.UNLINKED, left, right, "human").build();
+    }
+
+    /** The action that says that two records are of two people. */
+    public Action keepApart(Hand hand, UUID left, UUID right) {
+        return two(hand, PeopleProjector.KEPT_APART, left, right, "human").build();
+    }
+
+    private Action.Builder two(Hand hand, String type, UUID left, UUID right, String by) {
+        if (left.equals(right)) {
+            throw Problem.of(Problem.Kind.WRONG_USE, "same-record", "A record cannot be linked to itself.").asException();
+        }
+        return hand.act(type, 1).touch(left, kindOf(left).id(), Action.ANY).touch(right, kindOf(right).id(), Action.ANY).clear("kind", by);
+    }
+
+    /** Sets who holds new records of a kind at a place ({@code *}: at every place): part of setting up an operation. */
+    public Action rule(Hand hand, RecordKind kind, String place, String agency, String purpose) {
+        return hand.act(PeopleProjector.SCOPE_RULED, 1)
+                .clear("kind", kind.id())
+                .clear("holder-place", place)
+                .clear("holder-agency", agency)
+                .clear("holder-purpose", purpose)
+                .build();
+    }
+
+    /** Appends one action and waits for its receipt. */
+    public Receipt keep(Action action) {
+        return foundation.journal().append(action);
+    }
+
+    /**
+     * The sealed content of a record by group, for one who may see it; the read is logged before it returns. Row-level
+     * security stands behind the authoriser here: rows come through the viewer's scope.
+     *
+     * @throws org.moei.base.ProblemException {@code DENIED} in the same way for a hidden and an unknown record
+     */
+    public Map<String, byte[]> open(Viewer viewer, Permission permission, UUID record, String page) {
+        Optional<Entry> entry = roster.find(viewer, record);
+        if (entry.isEmpty() || !foundation.authoriser().permits(viewer, permission, entry.get().holdings())) {
+            foundation.accessLog().denied(viewer, page, List.of(record));
+            throw Authoriser.denied();
+        }
+        record Part(String name, byte[] sealed) {}
+        List<Part> parts = foundation.database().scoped(
+                WingFoundation.scope(viewer),
+                client -> client.sql("select part, sealed from sealed_part where record_id = :record")
+                        .param("record", record)
+                        .query((rows, n) -> new Part(rows.getString(1), rows.getBytes(2)))
+                        .list());
+        foundation.accessLog().read(viewer, page, List.of(record));
+        Map<String, byte[]> open = new HashMap<>();
+        Vault vault = foundation.vault();
+        for (Part part : parts) {
+            open.put(part.name(), vault.openAbout(record, part.sealed()));
+        }
+        return open;
+    }
+
+    /** Reads a group of {@link #open}, or what {@code empty} gives where nothing was said. */
+    public static <T> T read(Map<String, byte[]> open, String group, Class<T> type, T empty) {
+        byte[] bytes = open.get(group);
+        return bytes == null ? empty : Json.read(bytes, type);
+    }
+
+    /** The newest actions on a record that the viewer may see, newest first; sealed content is not opened. */
+    public List<Recorded> timeline(Viewer viewer, UUID record, long before, int limit) {
+        if (roster.find(viewer, record).isEmpty()) {
+            throw Authoriser.denied();
+        }
+        return new ArrayList<>(foundation.journal().history(record, before, Math.min(limit, 200)));
+    }
+}
