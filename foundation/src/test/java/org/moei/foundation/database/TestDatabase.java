@@ -1,8 +1,5 @@
 package org.moei.foundation.database;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,9 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.moei.foundation.database.embedded.EmbeddedPostgres;
+import org.moei.foundation.database.embedded.TestFolder;
 
 /**
  * A database of its own for a test class, in one real server for the whole test run of a module. For the first class with
@@ -76,6 +72,12 @@ public final class TestDatabase implements AutoCloseable {
         command("DROP DATABASE " + name + " WITH (FORCE)");
     }
 
+    /** Gives the roles the passwords of this run again, after a test that opened a database with other keys. */
+    static void resetPasswords() {
+        Server root = new Server(Shared.POSTGRES.url("postgres"), Shared.POSTGRES.administrator(), Shared.secret());
+        Database.open(root, null, Shared.secrets(), EnumSet.allOf(Wing.class), List.of()).close();
+    }
+
     private static void command(String sql) {
         Server root = new Server(Shared.POSTGRES.url("postgres"), Shared.POSTGRES.administrator(), Shared.secret());
         try (Connection connection = root.connectAsAdministrator(); Statement statement = connection.createStatement()) {
@@ -85,7 +87,7 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** The server of this test run. In memory where the machine has room: fsync stays on, and costs nothing there. */
+    /** The server of this test run. */
     private static final class Shared {
         private static final Path FOLDER = folder();
         private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.open(FOLDER.resolve("data"), Shared::secret);
@@ -99,26 +101,12 @@ public final class TestDatabase implements AutoCloseable {
         }
 
         private static Path folder() {
-            try {
-                Path memory = Path.of("/dev/shm");
-                boolean roomy = Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() > 4L << 30;
-                Path folder = roomy ? Files.createTempDirectory(memory, "moei-test") : Files.createTempDirectory("moei-test");
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
-                return folder;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void remove(Path folder) {
-            POSTGRES.close();
-            try (Stream<Path> paths = Files.walk(folder)) {
-                for (Path path : paths.sorted((a, b) -> b.compareTo(a)).collect(Collectors.toList())) {
-                    Files.deleteIfExists(path);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Path folder = TestFolder.create();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                POSTGRES.close();
+                TestFolder.delete(folder);
+            }));
+            return folder;
         }
     }
 }

@@ -67,6 +67,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * Removes the database of a data folder, for whoever starts anew; everything else in the folder stays.
+     *
+     * @throws org.moei.base.ProblemException where a process still uses it
+     */
+    public static void discard(Path data) {
+        if (!Files.isDirectory(data)) {
+            return;
+        }
+        Path folder = folder(data);
+        ServerProcesses server = new ServerProcesses(folder.resolve("postgresql"));
+        try {
+            if (OPEN_HERE.contains(folder) || !ServerGuard.isFree(folder.resolve("postgresql.users"))) {
+                throw Problem.of(Problem.Kind.WRONG_USE, "database-in-use", "The data folder " + folder + " is in use.")
+                        .withAdvice("another Moei runs on it; stop that first.")
+                        .asException();
+            }
+            server.end();
+            for (String name : List.of("postgresql", "postgresql.new", "postgresql.log", "postgresql.users", "postgresql.start")) {
+                Folders.delete(folder.resolve(name));
+            }
+        } catch (IOException e) {
+            throw Problem.of(Problem.Kind.COULD_NOT_RUN, "database-discard", "The database of " + folder + " could not be removed: " + e.getMessage() + ".").asException(e);
+        }
+    }
+
     private static Path folder(Path data) {
         try {
             if (!Files.isDirectory(data)) {

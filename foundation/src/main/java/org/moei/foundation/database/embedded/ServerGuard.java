@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +57,23 @@ final class ServerGuard implements AutoCloseable {
             throw new IOException("the guard of the database did not start (it needs setsid and flock of util-linux)");
         }
         return new ServerGuard(shell);
+    }
+
+    /** Whether no guard holds the lock; one that is stopping the server is waited for. */
+    static boolean isFree(Path lock) throws IOException {
+        return lock("-w", "60", "-s", lock.toString()) && lock("-n", "-x", lock.toString());
+    }
+
+    private static boolean lock(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("flock"));
+        command.addAll(List.of(arguments));
+        command.add("true");
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     /** Lets go; returns when the server is down, unless another process still uses it. */

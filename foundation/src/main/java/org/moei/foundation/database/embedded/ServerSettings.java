@@ -49,7 +49,8 @@ final class ServerSettings {
             logging_collector = off
             log_destination = 'stderr'
             log_line_prefix = '%m [%p] %u '
-            log_min_messages = fatal
+            # "log" ranks above "error" here: start, recovery and shut-down are logged, refused statements are not.
+            log_min_messages = log
             log_statement = 'none'
             log_min_error_statement = panic
             log_min_duration_statement = -1
