@@ -38,8 +38,13 @@ public record Capacities(
 
     public record Team(String name, String agency) {}
 
-    /** A step of a sorting, in order. @param groups what it sorts into */
-    public record SortingStep(int order, String name, String agency, Figure peoplePerDay, List<String> groups) {}
+    /**
+     * A step of a sorting, in order.
+     *
+     * @param groups what it sorts into
+     * @param stepSource where step and groups come from; the figure has its own source
+     */
+    public record SortingStep(int order, String name, String agency, List<String> groups, String stepSource, Figure peoplePerDay) {}
 
     /** From a date on, people of a nationality ({@code *}: all) leave unscreened under this named override. */
     public record UnscreenedPolicy(

@@ -66,7 +66,7 @@ public record Lists(
      *
      * @param waves whose people it is about; empty means all
      * @param nationality alpha-3, where the party writes only about one
-     * @param columns the header, in the party's own words; each is {@code header=field}
+     * @param columns the header, in the party's own words; each is {@code header=field}, docs/scenarios.md names the fields
      * @param scripts ISO 15924 codes the names are written in, most used first
      * @param versions how many versions are written, daysBetween apart, from the first date
      * @param coverage share of the people concerned who stand on the last version
