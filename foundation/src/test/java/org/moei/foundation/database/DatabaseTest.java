@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.moei.base.ProblemException;
+import org.moei.foundation.database.embedded.EmbeddedPostgres;
 import org.moei.foundation.database.embedded.TestFolder;
 
 class DatabaseTest {
@@ -103,18 +104,31 @@ class DatabaseTest {
     }
 
     @Test
-    void anExternalServerIsReachedByItsAddress() throws SQLException {
-        try (TestDatabase test = TestDatabase.fresh()) {
-            Server server = test.database().server();
-            String own = server.url().replace("jdbc:postgresql://localhost/", "postgresql://moei:" + server.password() + "@localhost/");
-            try (Database database = Database.open(new DatabasePlace.External(own, folder.resolve("keys")), EnumSet.of(Wing.DISRUPTION), PEOPLE)) {
-                assertThat(database.wing(Wing.DISRUPTION).unscoped(sql -> sql.sql("SELECT count(*) FROM place").query(Long.class).single()).longValue()).isZero();
-            } finally {
-                TestDatabase.resetPasswords();
+    void anExternalServerIsSetUpByAUserWhoIsNotSuperuser() throws SQLException {
+        try (EmbeddedPostgres theirs = EmbeddedPostgres.open(folder.resolve("theirs"), () -> "a secret of the superuser")) {
+            Server root = new Server(theirs.url("postgres"), theirs.administrator(), "a secret of the superuser");
+            try (Connection connection = root.connectAsAdministrator(); Statement statement = connection.createStatement()) {
+                statement.execute("CREATE ROLE operator LOGIN CREATEROLE PASSWORD 'pass+word'");
+                statement.execute("CREATE DATABASE operation OWNER operator TEMPLATE template0");
             }
-            for (String bad : List.of("localhost", "mysql://a:b@host/x", "postgresql://host/moei", "postgresql://u:p@host", "::")) {
-                assertThatThrownBy(() -> Database.open(new DatabasePlace.External(bad, folder.resolve("keys")), EnumSet.noneOf(Wing.class), List.of())).as(bad).hasMessageContaining("[database-url]");
+            String url = theirs.url("operation").replace("jdbc:postgresql://", "postgresql://operator:pass+word@");
+            for (int start = 0; start < 2; start++) {
+                try (Database database = Database.open(new DatabasePlace.External(url, folder.resolve("keys")), EnumSet.allOf(Wing.class), PEOPLE)) {
+                    assertThat(database.wing(Wing.DISRUPTION).unscoped(sql -> sql.sql("SELECT count(*) FROM place").query(Long.class).single()).longValue()).isZero();
+                    assertThat(database.wing(Wing.PROTECTION).writing(sql -> sql.sql("DELETE FROM person").update()).intValue()).isZero();
+                    assertThat(database.processes()).isEmpty();
+                }
             }
+        }
+    }
+
+    @Test
+    void anAddressThatIsNotUnderstoodIsNotRepeated() {
+        for (String bad : List.of("localhost", "mysql://a:hidden@host/x", "postgresql://host/moei", "postgresql://u:hidden@host", "::hidden")) {
+            assertThatThrownBy(() -> Database.open(new DatabasePlace.External(bad, folder.resolve("keys")), EnumSet.noneOf(Wing.class), List.of()))
+                    .as(bad)
+                    .hasMessageContaining("[database-url]")
+                    .hasMessageNotContaining("hidden");
         }
     }
 }

@@ -72,12 +72,6 @@ public final class TestDatabase implements AutoCloseable {
         command("DROP DATABASE " + name + " WITH (FORCE)");
     }
 
-    /** Gives the roles the passwords of this run again, after a test that opened a database with other keys. */
-    static void resetPasswords() {
-        Server root = new Server(Shared.POSTGRES.url("postgres"), Shared.POSTGRES.administrator(), Shared.secret());
-        Database.open(root, null, Shared.secrets(), EnumSet.allOf(Wing.class), List.of()).close();
-    }
-
     private static void command(String sql) {
         Server root = new Server(Shared.POSTGRES.url("postgres"), Shared.POSTGRES.administrator(), Shared.secret());
         try (Connection connection = root.connectAsAdministrator(); Statement statement = connection.createStatement()) {

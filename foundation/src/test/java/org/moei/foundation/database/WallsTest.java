@@ -91,6 +91,13 @@ class WallsTest {
     }
 
     @Test
+    void aPageOfRowsDoesNotReadTheWholeScope() {
+        String plan = DATABASE.wing(Wing.PROTECTION).scoped(new Scope("shelter", Scope.EVERYWHERE, "care"), sql ->
+                String.join("\n", sql.sql("EXPLAIN SELECT * FROM person ORDER BY record_id LIMIT 50").query(String.class).list()));
+        assertThat(plan).contains("EXISTS(SubPlan").doesNotContain("hashed");
+    }
+
+    @Test
     void theScopeEndsWithItsTransaction() throws SQLException {
         try (Connection connection = DATABASE.as(Wing.PROTECTION, Wing.Role.APP); Statement statement = connection.createStatement()) {
             assertThat(count(statement, "person")).isZero();

@@ -26,12 +26,14 @@ CREATE POLICY keep ON ${wing}.record_scope FOR ALL TO ${writer}, ${rebuild} USIN
 -- Puts a table behind the wall: the app role sees a row if all records that its columns name are in the scope.
 --   CALL ${wing}.enable_scope('${wing}.arrival');
 --   CALL ${wing}.enable_scope('${wing}.suggestion', 'left_record', 'right_record');
+-- The last condition keeps the planner from reading the whole scope into a hash table to show one page of fifty rows (measured over
+-- a million people: 2,500 ms against 1); rows are looked up one by one, counts come from the roster in memory.
 CREATE PROCEDURE ${wing}.enable_scope(behind regclass, VARIADIC record_columns text[] DEFAULT ARRAY['record_id'])
 LANGUAGE plpgsql AS $body$
 DECLARE
   rule text;
 BEGIN
-  SELECT string_agg(format('EXISTS (SELECT FROM ${wing}.record_scope held WHERE held.record_id = %s.%I)', behind, name), ' AND ')
+  SELECT string_agg(format('EXISTS (SELECT FROM ${wing}.record_scope held WHERE held.record_id = %1$s.%2$I AND %1$s.%2$I IS NOT NULL)', behind, name), ' AND ')
     INTO STRICT rule FROM unnest(record_columns) AS name;
   EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', behind);
   EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', behind);
