@@ -7,23 +7,45 @@ import org.moei.foundation.WingFoundation;
 import org.moei.foundation.database.Migrations;
 import org.moei.foundation.database.Wing;
 import org.moei.foundation.database.WingDatabase;
+import org.moei.foundation.journal.Follower;
 import org.moei.foundation.journal.Projector;
 import org.moei.foundation.vault.Vault;
 import org.moei.protection.people.People;
 import org.moei.protection.people.PeopleProjector;
 import org.moei.protection.people.Roster;
+import org.moei.protection.reception.Reception;
+import org.moei.protection.reception.SamePerson;
+import org.moei.protection.repatriation.JourneyBook;
+import org.moei.protection.repatriation.Repatriation;
+import org.moei.protection.screening.Screening;
+import org.moei.protection.tracing.Tracing;
 
 /** The protection wing, put together: what the console and the commands use of it. */
 public final class Protection implements AutoCloseable {
     private final WingFoundation foundation;
     private final Roster roster;
     private final People people;
+    private final Reception reception;
+    private final SamePerson samePerson;
+    private final Screening screening;
+    private final Repatriation repatriation;
+    private final JourneyBook journeys;
+    private final Tracing tracing;
 
     private Protection(WingFoundation foundation, boolean rehearsal) {
         this.foundation = foundation;
         this.roster = new Roster(foundation.vault());
         foundation.journal().follow(roster);
         this.people = new People(foundation, roster, rehearsal);
+        this.reception = new Reception(foundation, roster, people, rehearsal);
+        this.samePerson = reception.samePerson();
+        this.screening = new Screening(foundation, roster);
+        this.repatriation = new Repatriation(foundation, roster);
+        this.journeys = new JourneyBook();
+        this.tracing = new Tracing(foundation, roster, people, samePerson);
+        for (Follower follower : List.of(reception.lists(), samePerson, journeys, tracing)) {
+            foundation.journal().follow(follower);
+        }
     }
 
     /** All migrations of the wing, the foundation's first. */
@@ -61,6 +83,30 @@ public final class Protection implements AutoCloseable {
 
     public People people() {
         return people;
+    }
+
+    public Reception reception() {
+        return reception;
+    }
+
+    public SamePerson samePerson() {
+        return samePerson;
+    }
+
+    public Screening screening() {
+        return screening;
+    }
+
+    public Repatriation repatriation() {
+        return repatriation;
+    }
+
+    public JourneyBook journeys() {
+        return journeys;
+    }
+
+    public Tracing tracing() {
+        return tracing;
     }
 
     @Override

@@ -1,0 +1,128 @@
+package org.moei.protection.tracing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.moei.base.Problem;
+import org.moei.base.Progress;
+import org.moei.foundation.WingFoundation;
+import org.moei.foundation.access.Authoriser;
+import org.moei.foundation.access.Hand;
+import org.moei.foundation.access.Permission;
+import org.moei.foundation.access.Viewer;
+import org.moei.foundation.journal.Action;
+import org.moei.foundation.journal.Envelope;
+import org.moei.foundation.journal.Follower;
+import org.moei.foundation.journal.Recorded;
+import org.moei.linkage.api.Candidate;
+import org.moei.linkage.api.LinkageIndex;
+import org.moei.linkage.api.PersonRecord;
+import org.moei.protection.people.Consents;
+import org.moei.protection.people.Entry;
+import org.moei.protection.people.People;
+import org.moei.protection.people.RecordKind;
+import org.moei.protection.people.Roster;
+import org.moei.protection.reception.SamePerson;
+
+/**
+ * Families who look for somebody. Requests are matched blind; whoever asks is never told whether somebody is there, and a
+ * family is told only after the person said yes.
+ */
+public final class Tracing implements Follower {
+    /** Candidates that a desk is shown for a request. */
+    public static final int CANDIDATES = 5;
+
+    private final WingFoundation foundation;
+    private final Roster roster;
+    private final People people;
+    private final SamePerson samePerson;
+    private final Map<UUID, List<Candidate>> candidates = new HashMap<>();
+    private long told;
+
+    public Tracing(WingFoundation foundation, Roster roster, People people, SamePerson samePerson) {
+        this.foundation = foundation;
+        this.roster = roster;
+        this.people = people;
+        this.samePerson = samePerson;
+    }
+
+    @Override
+    public synchronized void follow(List<Recorded> actions) {
+        for (Recorded each : actions) {
+            Envelope envelope = each.envelope();
+            if (envelope.type().equals("tracing.family-told")) {
+                told++;
+            }
+        }
+    }
+
+    /** Searches for all open requests among the records that are unlocked; keeps the candidates in memory only. */
+    public void search(Progress progress) {
+        List<Entry> requests = roster.system().list(e -> e.kind() == RecordKind.REQUEST);
+        progress.stage("tracing", requests.size());
+        LinkageIndex index = new LinkageIndex();
+        samePerson.gallery().forEach(index::add);
+        Map<UUID, List<Candidate>> found = new HashMap<>();
+        for (Entry request : requests) {
+            samePerson.request(request.id()).ifPresent((PersonRecord record) -> found.put(request.id(), index.candidates(record, CANDIDATES)));
+            progress.advance(1);
+        }
+        synchronized (this) {
+            candidates.clear();
+            candidates.putAll(found);
+        }
+    }
+
+    /** Who may be the one asked for, likeliest first, for the system's own use. */
+    public synchronized List<Candidate> candidates(UUID request) {
+        return candidates.getOrDefault(request, List.of());
+    }
+
+    /** Who may be the one asked for, of those whom the viewer may see. */
+    public List<Candidate> candidates(Viewer viewer, UUID request) {
+        foundation.authoriser().require(viewer, Permission.TRACING_SEE);
+        if (roster.find(viewer, request).isEmpty()) {
+            throw Authoriser.denied();
+        }
+        List<Candidate> seen = new ArrayList<>();
+        for (Candidate candidate : candidates(request)) {
+            if (roster.find(viewer, UUID.fromString(candidate.id())).isPresent()) {
+                seen.add(candidate);
+            }
+        }
+        return seen;
+    }
+
+    /** The action by which a desk says that a request is about somebody. */
+    public Action find(Hand hand, UUID request, UUID record, double probability) {
+        foundation.authoriser().require(hand.viewer(), Permission.TRACING_ANSWER);
+        return people.link(hand, request, record, "human", probability);
+    }
+
+    /**
+     * The action that keeps that a family was told.
+     *
+     * @throws org.moei.base.ProblemException {@code no-consent} unless the person allowed it
+     */
+    public Action tell(Hand hand, UUID request, UUID person) {
+        foundation.authoriser().require(hand.viewer(), Permission.TRACING_ANSWER);
+        Entry entry = roster.system().find(person).filter(e -> e.kind() == RecordKind.PERSON).orElseThrow(Authoriser::denied);
+        if (!entry.hasConsent(Consents.FAMILY, "told")) {
+            throw Problem.of(Problem.Kind.REFUSED, "no-consent", "Without the person's consent a family is told nothing.").asException();
+        }
+        return hand.act("tracing.family-told", 1).touch(person, RecordKind.PERSON.id(), Action.ANY).seal(person, "told", Map.of("request", request.toString())).build();
+    }
+
+    /** Requests, how many are linked to somebody, how many families were told. */
+    public record Counts(long requests, long found, long told) {}
+
+    public Counts counts() {
+        List<Entry> requests = roster.system().list(e -> e.kind() == RecordKind.REQUEST);
+        long found = requests.stream().filter(r -> roster.system().cluster(r.id()).size() > 1).count();
+        synchronized (this) {
+            return new Counts(requests.size(), found, told);
+        }
+    }
+}
