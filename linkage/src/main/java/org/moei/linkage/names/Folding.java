@@ -38,8 +38,9 @@ final class Folding {
             case HEBREW -> hebrew(token);
             case ETHIOPIC -> ethiopic(token);
             case KANA -> kana(token);
+            case HAN -> HanCharacters.simplified(token);
             case CYRILLIC, GREEK, ARMENIAN, GEORGIAN -> token.toLowerCase(java.util.Locale.ROOT);
-            case DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, ORIYA, TAMIL, TELUGU, KANNADA, MALAYALAM, SINHALA, THAI, LAO, KHMER, MYANMAR, HAN,
+            case DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, ORIYA, TAMIL, TELUGU, KANNADA, MALAYALAM, SINHALA, THAI, LAO, KHMER, MYANMAR,
                     HANGUL, OTHER, NONE -> token.toLowerCase(java.util.Locale.ROOT);
         };
     }

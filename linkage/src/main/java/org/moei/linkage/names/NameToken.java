@@ -1,6 +1,7 @@
 package org.moei.linkage.names;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One token of a name. Readings and keys are made on first use; two threads may do so at once and get equal answers. */
 public final class NameToken {
@@ -10,12 +11,20 @@ public final class NameToken {
     private final TokenRole role;
     private volatile List<Reading> readings = List.of();
     private volatile String skeleton = "";
+    private volatile @Nullable TokenSpellings spellings;
 
     NameToken(String written, String normal, NameScript script, TokenRole role) {
         this.written = written;
         this.normal = normal;
         this.script = script;
         this.role = role;
+    }
+
+    /** Tokens of one script written as one. */
+    static NameToken joined(List<NameToken> tokens) {
+        StringBuilder normal = new StringBuilder();
+        tokens.forEach(t -> normal.append(t.normal()));
+        return new NameToken(normal.toString(), normal.toString(), tokens.getFirst().script(), TokenRole.NAME);
     }
 
     /** As written, encoding repaired. */
@@ -66,6 +75,16 @@ public final class NameToken {
     /** Finer keys than the skeleton: vowels kept as classes, usual confusions merged. One for each reading, without repetition. */
     public List<String> phoneticKeys() {
         return readings().stream().map(r -> Skeleton.phonetic(r.latin())).distinct().toList();
+    }
+
+    /** For comparisons; shared by them. */
+    TokenSpellings spellings() {
+        TokenSpellings known = spellings;
+        if (known == null) {
+            known = new TokenSpellings(normal, script);
+            spellings = known;
+        }
+        return known;
     }
 
     @Override

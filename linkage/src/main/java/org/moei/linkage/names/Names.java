@@ -21,9 +21,29 @@ public final class Names {
      */
     public static ParsedName read(String asWritten) {
         String text = asWritten.length() > MAXIMUM_LENGTH ? asWritten.substring(0, MAXIMUM_LENGTH) : asWritten;
-        text = Folding.clean(text);
-        Encoding encoding = Encoding.UNICODE;
-        text = givenFirst(text);
+        text = givenFirst(Folding.clean(text));
+        Zawgyi.Verdict verdict = hasMyanmar(text) ? Zawgyi.judge(text) : Zawgyi.Verdict.UNICODE;
+        return switch (verdict) {
+            case UNICODE -> new ParsedName(asWritten, Encoding.UNICODE, tokens(text), null);
+            case ZAWGYI -> new ParsedName(asWritten, Encoding.ZAWGYI, tokens(Zawgyi.toUnicode(text)), null);
+            case EITHER -> {
+                ParsedName other = new ParsedName(asWritten, Encoding.ZAWGYI, tokens(Zawgyi.toUnicode(text)), null);
+                ParsedName plain = new ParsedName(asWritten, Encoding.UNICODE, tokens(text), null);
+                yield other.equals(plain) ? plain : new ParsedName(asWritten, Encoding.UNICODE, plain.tokens(), other);
+            }
+        };
+    }
+
+    private static boolean hasMyanmar(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x1000 && text.charAt(i) < 0x10A0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<NameToken> tokens(String text) {
         List<NameToken> tokens = new ArrayList<>(4);
         int start = -1;
         NameScript script = NameScript.NONE;
@@ -46,7 +66,7 @@ public final class Names {
             }
             i += Character.charCount(c);
         }
-        return new ParsedName(asWritten, encoding, tokens);
+        return tokens;
     }
 
     private static boolean isMark(int c) {

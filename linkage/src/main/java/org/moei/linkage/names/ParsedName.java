@@ -2,7 +2,9 @@ package org.moei.linkage.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A name as it was written, taken apart. */
 public final class ParsedName {
@@ -10,8 +12,12 @@ public final class ParsedName {
     private final Encoding encoding;
     private final List<NameToken> tokens;
     private final List<NameToken> parts;
+    private final @Nullable ParsedName alternative;
+    private volatile @Nullable NameToken @Nullable [] pairs;
+    private volatile @Nullable List<NameToken> wholes;
 
-    ParsedName(String asWritten, Encoding encoding, List<NameToken> tokens) {
+    ParsedName(String asWritten, Encoding encoding, List<NameToken> tokens, @Nullable ParsedName alternative) {
+        this.alternative = alternative;
         this.asWritten = asWritten;
         this.encoding = encoding;
         this.tokens = List.copyOf(tokens);
@@ -27,6 +33,11 @@ public final class ParsedName {
     /** The encoding it was found in. */
     public Encoding encoding() {
         return encoding;
+    }
+
+    /** The same characters in another encoding, where they make sense in both (short Burmese names in Zawgyi or Unicode). */
+    public Optional<ParsedName> alternative() {
+        return Optional.ofNullable(alternative);
     }
 
     /** All tokens in the order written. */
@@ -80,6 +91,44 @@ public final class ParsedName {
         String joined = String.join("", each);
         String sorted = each.stream().sorted().collect(Collectors.joining(" "));
         return List.of(joined, sorted);
+    }
+
+    /** The i-th part and the one after it written as one word. */
+    NameToken joinedPair(int i) {
+        @Nullable NameToken[] known = pairs;
+        if (known == null) {
+            known = new NameToken[parts.size()];
+            pairs = known;
+        }
+        NameToken pair = known[i];
+        if (pair == null) {
+            pair = NameToken.joined(parts.subList(i, i + 2));
+            known[i] = pair;
+        }
+        return pair;
+    }
+
+    /** All parts as one word in the order written; with the last first; with the first last. Empty for one part, many parts, or two scripts. */
+    List<NameToken> wholes() {
+        List<NameToken> known = wholes;
+        if (known == null) {
+            known = made();
+            wholes = known;
+        }
+        return known;
+    }
+
+    private List<NameToken> made() {
+        if (parts.size() < 2 || parts.size() > 6 || parts.stream().anyMatch(t -> t.script() != parts.getFirst().script())) {
+            return List.of();
+        }
+        List<NameToken> found = new ArrayList<>();
+        for (int first : parts.size() == 2 ? new int[] {0, 1} : new int[] {0, parts.size() - 1, 1}) {
+            List<NameToken> turned = new ArrayList<>(parts.subList(first, parts.size()));
+            turned.addAll(parts.subList(0, first));
+            found.add(NameToken.joined(turned));
+        }
+        return List.copyOf(found);
     }
 
     @Override

@@ -9,7 +9,7 @@ package org.moei.linkage.names;
  */
 record TokenAgreement(NameAgreement.Kind kind, double similarity, double weight) {
     /** Not comparable. */
-    static final TokenAgreement NONE = new TokenAgreement(NameAgreement.Kind.DIFFERENT, 0, -10);
+    static final TokenAgreement NONE = new TokenAgreement(NameAgreement.Kind.DIFFERENT, 0, -5.2);
 
     boolean aligns() {
         return kind != NameAgreement.Kind.DIFFERENT;

@@ -1,11 +1,5 @@
 package org.moei.linkage.names;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,21 +16,11 @@ final class Words {
 
     private static Map<String, TokenRole> load() {
         Map<String, TokenRole> roles = new HashMap<>();
-        try (InputStream in = Words.class.getResourceAsStream("words.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("The table words.tsv is not on the class path.");
+        for (String line : Tables.lines("words.tsv")) {
+            String[] cells = line.split("\t", -1);
+            for (String word : cells[1].split(" ")) {
+                roles.put(word, TokenRole.valueOf(cells[0]));
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && line.charAt(0) != '#') {
-                    String[] cells = line.split("\t", -1);
-                    for (String word : cells[1].split(" ")) {
-                        roles.put(word, TokenRole.valueOf(cells[0]));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return Map.copyOf(roles);
     }

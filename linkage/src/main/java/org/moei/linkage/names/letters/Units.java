@@ -1,0 +1,48 @@
+package org.moei.linkage.names.letters;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.moei.linkage.names.NameScript;
+
+/** Splits a token's normal form into the units that its script's table knows. */
+public final class Units {
+    private Units() {}
+
+    /** Units of a normal form: letters; for Hangul jamo; for Ethiopic consonant and vowel order; for Myanmar onset and rhyme. */
+    public static List<String> split(NameScript script, String normal) {
+        return switch (script) {
+            case HANGUL -> letters(Normalizer.normalize(normal, Normalizer.Form.NFD));
+            case ETHIOPIC -> ethiopic(normal);
+            case MYANMAR -> MyanmarUnits.split(normal);
+            case LATIN, CYRILLIC, GREEK, ARMENIAN, GEORGIAN, HEBREW, ARABIC, DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, ORIYA, TAMIL, TELUGU,
+                    KANNADA, MALAYALAM, SINHALA, THAI, LAO, KHMER, HAN, KANA, OTHER, NONE -> letters(normal);
+        };
+    }
+
+    private static List<String> letters(String text) {
+        List<String> units = new ArrayList<>(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            units.add(Character.toString(c));
+            i += Character.charCount(c);
+        }
+        return units;
+    }
+
+    /** A syllable sign is a consonant (its first-order sign) and the number of its vowel order. */
+    private static List<String> ethiopic(String text) {
+        List<String> units = new ArrayList<>(text.length() * 2);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x1200 && c <= 0x1357) {
+                int order = (c - 0x1200) % 8;
+                units.add(String.valueOf((char) (c - order)));
+                units.add(String.valueOf((char) ('1' + order)));
+            } else {
+                units.add(String.valueOf(c));
+            }
+        }
+        return units;
+    }
+}
