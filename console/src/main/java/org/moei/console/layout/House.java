@@ -4,13 +4,16 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import org.moei.console.access.Viewer;
+import org.moei.foundation.access.Viewer;
 
 /** What the frame of every page says of the operation. Asked on each page, so it must answer from memory. */
 public interface House {
 
     /** The operation's name, e.g. Myawaddy release 2025. */
     String operation();
+
+    /** The place of a viewer, as shown. */
+    String place(Viewer viewer);
 
     /** Whether the people are invented; decides band, stripes, token prefix and titles. */
     boolean rehearsal();

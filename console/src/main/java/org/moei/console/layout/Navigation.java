@@ -2,9 +2,9 @@ package org.moei.console.layout;
 
 import java.util.List;
 import java.util.Map;
-import org.moei.console.access.Permissions;
-import org.moei.console.access.Viewer;
-import org.moei.console.access.Wing;
+import org.moei.foundation.access.Permission;
+import org.moei.foundation.access.Viewer;
+import org.moei.foundation.database.Wing;
 
 /** The links of both wings, in the order of the work. A link shows only to those who may follow it. */
 public final class Navigation {
@@ -18,7 +18,7 @@ public final class Navigation {
      * @param rule the permission it asks for
      * @param letter the key after G
      */
-    public record Entry(Wing wing, String key, String address, String rule, String letter) {}
+    public record Entry(Wing wing, String key, String address, Permission rule, String letter) {}
 
     private final List<Entry> entries;
 
@@ -28,7 +28,7 @@ public final class Navigation {
 
     List<Page.Link> of(Viewer viewer, String address, Permissions permissions, Map<String, Long> waiting) {
         return entries.stream()
-                .filter(entry -> entry.wing() == viewer.wing() && permissions.allows(viewer, entry.rule()))
+                .filter(entry -> entry.wing() == viewer.wing() && permissions.permits(viewer, entry.rule()))
                 .map(entry -> new Page.Link(
                         entry.key(),
                         entry.address(),

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.moei.console.access.Viewer;
+import org.moei.foundation.access.Viewer;
 
 /**
  * Everything a template needs besides its own model: frame, texts, formats.

@@ -4,12 +4,16 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.moei.console.access.Permissions;
-import org.moei.console.access.Viewer;
+import org.moei.foundation.access.Authoriser;
+import org.moei.foundation.access.Permission;
+import org.moei.foundation.access.Viewer;
+import org.moei.foundation.database.Wing;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -32,12 +36,14 @@ public final class Pages {
     private final Permissions permissions;
     private final Navigation navigation;
     private final String assets;
+    private final ReadLog log;
 
-    public Pages(House house, Permissions permissions, Navigation navigation, String assets) {
+    public Pages(House house, Permissions permissions, Navigation navigation, String assets, ReadLog log) {
         this.house = house;
         this.permissions = permissions;
         this.navigation = navigation;
         this.assets = assets;
+        this.log = log;
     }
 
     public House house() {
@@ -56,7 +62,28 @@ public final class Pages {
     }
 
     public View view(int status, String template, String title, Object model, Object... titleArguments) {
+        if (status == 200) {
+            Collection<UUID> records = model instanceof Shown shown ? shown.records() : List.of();
+            viewer().ifPresent(viewer -> log.read(viewer, template, records));
+        }
         return new JteView(engine, template, model, status, request -> page(request, Texts.english().of(title, titleArguments)));
+    }
+
+    /** Whether the viewer may do what a part of a page offers. */
+    public boolean permits(Viewer viewer, Permission permission) {
+        return permissions.permits(viewer, permission);
+    }
+
+    /** For pages of one wing that ask only for {@code HOME}, which every account holds. */
+    public void only(Viewer viewer, Wing wing) {
+        if (viewer.wing() != wing) {
+            throw Authoriser.denied();
+        }
+    }
+
+    /** Writes down that something was denied; the answer is the same for everybody. */
+    public void denied(String what) {
+        viewer().ifPresent(viewer -> log.denied(viewer, what));
     }
 
     private Page page(HttpServletRequest request, String title) {

@@ -4,10 +4,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import org.moei.base.Ids;
-import org.moei.console.access.Permissions;
 import org.moei.console.layout.House;
 import org.moei.console.layout.Navigation;
 import org.moei.console.layout.Pages;
+import org.moei.console.layout.Permissions;
+import org.moei.console.layout.ReadLog;
 import org.moei.console.signin.Accounts;
 import org.moei.console.signin.SignInAttempts;
 import org.moei.console.signin.SignInPages;
@@ -28,6 +29,7 @@ public final class ConsoleServer implements AutoCloseable {
      * @param accounts who may sign in
      * @param permissions the one authoriser
      * @param navigation the links of the wings that are served
+     * @param log of reads, committed before the page leaves
      * @param wallClock for locks after failed sign-ins; real time also in a rehearsal
      * @param ids makes ids of new actions and of error references
      * @param handlers makes the controllers of the pages
@@ -37,6 +39,7 @@ public final class ConsoleServer implements AutoCloseable {
             Accounts accounts,
             Permissions permissions,
             Navigation navigation,
+            ReadLog log,
             InstantSource wallClock,
             Ids ids,
             Function<Pages, List<Object>> handlers) {}
@@ -45,13 +48,13 @@ public final class ConsoleServer implements AutoCloseable {
     public static ConsoleServer start(ConsoleOptions options, Parts parts) {
         java.util.logging.Logger.getLogger("org.apache").setLevel(java.util.logging.Level.WARNING);
         Assets assets = Assets.ofClassPath();
-        Pages pages = new Pages(parts.house, parts.permissions, parts.navigation, assets.address());
+        Pages pages = new Pages(parts.house, parts.permissions, parts.navigation, assets.address(), parts.log);
         var context = new AnnotationConfigServletWebServerApplicationContext();
         context.setDisplayName("console");
         context.registerBean(ConsoleOptions.class, () -> options);
         context.registerBean(Assets.class, () -> assets);
         context.registerBean(Pages.class, () -> pages);
-        context.registerBean(Permissions.class, () -> parts.permissions::allows);
+        context.registerBean(Permissions.class, () -> parts.permissions::permits);
         context.registerBean(Ids.class, parts::ids);
         context.registerBean(Accounts.class, () -> parts.accounts::findByPassword);
         context.registerBean(SignInAttempts.class, () -> new SignInAttempts(parts.wallClock));

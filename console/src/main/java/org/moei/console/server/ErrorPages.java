@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.moei.base.Ids;
 import org.moei.base.Problem;
 import org.moei.base.ProblemException;
-import org.moei.console.access.Rule;
 import org.moei.console.layout.Pages;
+import org.moei.foundation.access.Permission;
+import org.moei.foundation.access.Rule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -52,6 +53,7 @@ public final class ErrorPages {
         MethodArgumentTypeMismatchException.class
     })
     View denied(HttpServletRequest request) {
+        pages.denied("page");
         evenOut(request);
         return pages.view(403, "error/denied", "denied.title", new Denied());
     }
@@ -87,7 +89,7 @@ public final class ErrorPages {
     }
 
     /** Where the container itself refuses, e.g. a missing field against forged requests. */
-    @Rule(Rule.EVERYBODY)
+    @Rule(Permission.OWN_SETTINGS)
     @RequestMapping("/error")
     View container(HttpServletRequest request) {
         return denied(request);

@@ -1,7 +1,7 @@
 package org.moei.console.server;
 
-import org.moei.console.access.Rule;
 import org.moei.console.layout.House;
+import org.moei.console.signin.WithoutSignIn;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,13 +16,13 @@ final class HealthAnswers {
         this.house = house;
     }
 
-    @Rule(Rule.NOBODY)
+    @WithoutSignIn
     @GetMapping("/health/live")
     ResponseEntity<String> live() {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body("{\"live\":true}");
     }
 
-    @Rule(Rule.NOBODY)
+    @WithoutSignIn
     @GetMapping("/health/ready")
     ResponseEntity<String> ready() {
         boolean ready = house.ready();

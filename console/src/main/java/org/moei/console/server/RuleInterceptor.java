@@ -3,15 +3,16 @@ package org.moei.console.server;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.moei.console.access.Permissions;
-import org.moei.console.access.Rule;
-import org.moei.console.access.Viewer;
 import org.moei.console.layout.Pages;
+import org.moei.console.layout.Permissions;
+import org.moei.console.signin.WithoutSignIn;
+import org.moei.foundation.access.Rule;
+import org.moei.foundation.access.Viewer;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
-/** Denies each handler that names no rule, and each viewer who does not hold the named one. */
+/** Denies each handler that names no rule, and each viewer who does not hold the named permission. */
 final class RuleInterceptor implements HandlerInterceptor {
     private final Permissions permissions;
 
@@ -21,21 +22,18 @@ final class RuleInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof ResourceHttpRequestHandler || (handler instanceof HandlerMethod method && allows(method))) {
+        if (handler instanceof ResourceHttpRequestHandler || (handler instanceof HandlerMethod method && permits(method))) {
             return true;
         }
         throw new DeniedException();
     }
 
-    private boolean allows(HandlerMethod method) {
-        Rule rule = method.getMethodAnnotation(Rule.class);
-        if (rule == null) {
-            return false;
-        }
-        if (rule.value().equals(Rule.NOBODY)) {
+    private boolean permits(HandlerMethod method) {
+        if (method.hasMethodAnnotation(WithoutSignIn.class)) {
             return true;
         }
+        Rule rule = method.getMethodAnnotation(Rule.class);
         Optional<Viewer> viewer = Pages.viewer();
-        return viewer.isPresent() && (rule.value().equals(Rule.EVERYBODY) || permissions.allows(viewer.get(), rule.value()));
+        return rule != null && viewer.isPresent() && permissions.permits(viewer.get(), rule.value());
     }
 }

@@ -2,8 +2,9 @@ package org.moei.console.server;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
-import org.moei.console.access.Rule;
 import org.moei.console.layout.Pages;
+import org.moei.foundation.access.Permission;
+import org.moei.foundation.access.Rule;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +26,7 @@ public final class SettingsPages {
     /** The page under the question mark. */
     public record Model(List<Script> scripts) {}
 
-    @Rule(Rule.EVERYBODY)
+    @Rule(Permission.OWN_SETTINGS)
     @GetMapping("/help")
     View help() {
         return pages.view("signin/help", "help.title", new Model(List.of(
@@ -45,13 +46,13 @@ public final class SettingsPages {
                 new Script("vi", "ltr", "Vietnamese", "Xin chào quý vị"))));
     }
 
-    @Rule(Rule.EVERYBODY)
+    @Rule(Permission.OWN_SETTINGS)
     @GetMapping("/words")
     View words() {
         return pages.view("signin/words", "words.title", new Model(List.of()));
     }
 
-    @Rule(Rule.EVERYBODY)
+    @Rule(Permission.OWN_SETTINGS)
     @PostMapping("/settings")
     String settings(@RequestParam String theme, @RequestParam(defaultValue = "off") String letterKeys, HttpSession session) {
         session.setAttribute(Pages.THEME, List.of("light", "dark").contains(theme) ? theme : "system");

@@ -11,7 +11,7 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.moei.base.Ids;
-import org.moei.console.access.Permissions;
+import org.moei.console.layout.Permissions;
 import org.moei.console.layout.Pages;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.error.ErrorPage;

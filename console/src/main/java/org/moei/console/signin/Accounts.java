@@ -1,7 +1,7 @@
 package org.moei.console.signin;
 
 import java.util.Optional;
-import org.moei.console.access.Viewer;
+import org.moei.foundation.access.Viewer;
 
 /** The local accounts. */
 public interface Accounts {

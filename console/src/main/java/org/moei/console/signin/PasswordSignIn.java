@@ -2,7 +2,7 @@ package org.moei.console.signin;
 
 import java.util.List;
 import java.util.Optional;
-import org.moei.console.access.Viewer;
+import org.moei.foundation.access.Viewer;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;

@@ -1,9 +1,10 @@
 package org.moei.console.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.moei.console.access.Rule;
-import org.moei.console.access.Viewer;
-import org.moei.console.access.Wing;
+import org.moei.foundation.access.Permission;
+import org.moei.foundation.access.Rule;
+import org.moei.foundation.access.Viewer;
+import org.moei.foundation.database.Wing;
 import org.moei.console.layout.Pages;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,7 +23,7 @@ public final class SignInPages {
     /** What the sign-in page has to say. */
     public record Model(boolean again, boolean out, boolean expired) {}
 
-    @Rule(Rule.NOBODY)
+    @WithoutSignIn
     @GetMapping("/sign-in")
     View form(HttpServletRequest request) {
         return pages.view("signin/form", "signin.title", new Model(
@@ -31,7 +32,7 @@ public final class SignInPages {
                 request.getParameter("expired") != null));
     }
 
-    @Rule(Rule.EVERYBODY)
+    @Rule(Permission.HOME)
     @GetMapping("/")
     String home(@AuthenticationPrincipal Viewer viewer) {
         return "redirect:" + homeOf(viewer.wing());

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.moei.console.access.Rule;
+import org.moei.foundation.access.Permission;
+import org.moei.foundation.access.Rule;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DeniedPageTest {
     @Controller
     static final class Secret {
-        @Rule("people.read")
+        @Rule(Permission.PERSON_SEE)
         @GetMapping("/secret/{id}")
         String secret(@PathVariable int id) throws InterruptedException {
             if (id == 1) {

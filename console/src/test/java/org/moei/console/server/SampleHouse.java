@@ -3,37 +3,42 @@ package org.moei.console.server;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.moei.console.access.Permissions;
-import org.moei.console.access.Viewer;
-import org.moei.console.access.Wing;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.moei.console.layout.House;
+import org.moei.console.layout.Permissions;
+import org.moei.console.layout.ReadLog;
 import org.moei.console.signin.Accounts;
+import org.moei.foundation.access.Authoriser;
+import org.moei.foundation.access.Permission;
+import org.moei.foundation.access.Role;
+import org.moei.foundation.access.Viewer;
 
 /** A small operation on 3 April 2025, 16:40 at Mae Sot, with an account for each role; the password is the name. */
-final class SampleHouse implements House, Accounts, Permissions {
+final class SampleHouse implements House, Accounts, Permissions, ReadLog {
     static final Instant NOW = Instant.parse("2025-04-03T09:40:00Z");
 
+    /** An account of each role that sees something of its own. */
     static final Map<String, Viewer> VIEWERS = Map.of(
-            "desk", viewer(1, "Desk One", "reception", Wing.PROTECTION, "MoI", "Mae Sot, Bridge 2"),
-            "screen", viewer(2, "Team A", "screening", Wing.PROTECTION, "MSDHS", "Phop Phra reception"),
-            "return", viewer(3, "Return desk", "repatriation", Wing.PROTECTION, "MFA", "Mae Sot, Bridge 2"),
-            "audit", viewer(4, "Auditor", "auditor", Wing.PROTECTION, "DPO", "Tak"),
-            "field", viewer(5, "Investigator", "investigator", Wing.DISRUPTION, "DSI", "Tak province"));
+            "desk", viewer(1, "desk", Role.RECEPTION),
+            "screen", viewer(2, "screen", Role.SCREENER),
+            "return", viewer(3, "return", Role.REPATRIATION),
+            "trace", viewer(6, "trace", Role.TRACING),
+            "command", viewer(7, "command", Role.COMMAND),
+            "audit", viewer(4, "audit", Role.AUDITOR),
+            "analyst", viewer(8, "analyst", Role.ANALYST),
+            "field", viewer(5, "field", Role.INVESTIGATOR));
 
-    private static final Map<String, Set<String>> RULES = Map.of(
-            "reception", Set.of("operation.read", "lists.read", "lists.import", "arrivals.write", "people.read", "people.write", "pairs.decide"),
-            "screening", Set.of("operation.read", "people.read", "people.write", "pairs.decide", "screening.read", "screening.decide"),
-            "repatriation", Set.of("operation.read", "people.read", "lists.read", "readiness.read", "journeys.read", "journeys.plan", "families.read"),
-            "auditor", Set.of("access-log.read"),
-            "investigator", Set.of("disruption.read", "claims.write"));
+    /** What was read and denied, as the log would keep it. */
+    final List<String> read = new CopyOnWriteArrayList<>();
 
-    private static Viewer viewer(int id, String name, String role, Wing wing, String agency, String place) {
-        return new Viewer(new UUID(0, id), name, role, wing, agency, place);
+    private static Viewer viewer(int id, String name, Role role) {
+        return new Viewer(new UUID(0, id), name, role, "agency-" + id, Set.of("mae-sot"));
     }
 
     static List<String> names() {
@@ -81,7 +86,22 @@ final class SampleHouse implements House, Accounts, Permissions {
     }
 
     @Override
-    public boolean allows(Viewer viewer, String rule) {
-        return RULES.getOrDefault(viewer.role(), Set.of()).contains(rule);
+    public boolean permits(Viewer viewer, Permission permission) {
+        return new Authoriser(viewer.wing()).permits(viewer, permission);
+    }
+
+    @Override
+    public String place(Viewer viewer) {
+        return "Mae Sot, Bridge 2";
+    }
+
+    @Override
+    public void read(Viewer viewer, String what, Collection<UUID> records) {
+        read.add(viewer.name() + " " + what + " " + records.size());
+    }
+
+    @Override
+    public void denied(Viewer viewer, String what) {
+        read.add(viewer.name() + " denied " + what);
     }
 }

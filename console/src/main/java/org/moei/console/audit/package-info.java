@@ -1,0 +1,5 @@
+/** The log of who read what. */
+@NullMarked
+package org.moei.console.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package org.moei.console.people;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.moei.console.layout.Shown;
+import org.moei.console.layout.Track;
+import org.moei.console.layout.Written;
+import org.moei.foundation.access.Viewer;
+
+/** Persons: found by token, shown with everything that is known and who says so. */
+public interface PeopleView {
+
+    /**
+     * People in the viewer's scope by token.
+     *
+     * @param filter empty, or the key of a waiting row on the home page
+     * @param after the token after which the page begins, or empty
+     */
+    PeoplePage people(Viewer viewer, String filter, String after);
+
+    /** The person whose token this is. */
+    Optional<UUID> findByToken(Viewer viewer, String token);
+
+    Optional<PersonPage> person(Viewer viewer, UUID person);
+
+    /** Adds what somebody says; nothing is overwritten. */
+    void say(Viewer viewer, UUID person, Statement statement);
+
+    /** Keeps an answer to a question of consent. */
+    void consent(Viewer viewer, UUID person, String purpose, String recipient, String answer, String words);
+
+    /** Takes a link to a list row apart again. */
+    void unlink(Viewer viewer, UUID person, UUID link, String reason);
+
+    /** Links again what was taken apart. */
+    void relink(Viewer viewer, UUID person, UUID link);
+
+    /**
+     * A statement.
+     *
+     * @param field name, birth, nationality, language, document or phone
+     */
+    record Statement(String field, String text, String language, String saidBy) {}
+
+    /** A line of the list: token, never name. */
+    record Line(UUID id, String token, String from, String speaks, List<Track> tracks, String open, boolean stopped, String waits) {}
+
+    /** A page of lines. */
+    record PeoplePage(List<Line> lines, long total, String next, List<Filter> filters, String filter) implements Shown {
+        @Override
+        public List<UUID> records() {
+            return lines.stream().map(Line::id).toList();
+        }
+    }
+
+    /** A way to narrow the list. */
+    record Filter(String key, String words, long people) {}
+
+    /** A fact: as written beside as read, with who says so. */
+    record Fact(String field, Written written, String read, String doubt, String apart, String source, String when, Optional<UUID> link) {}
+
+    /** An answer of the person: yes, no, not-known or not-asked. */
+    record Consent(String purpose, String recipient, String answer, String words) {}
+
+    /** Somebody the person is with, or must be kept apart from. */
+    record Companion(UUID person, String token, boolean apart, boolean bothWant, String words) {}
+
+    /** What was done; an undone act stays, struck. */
+    record Act(Instant at, Optional<Instant> kept, String what, String note, boolean undone) {}
+
+    /** Somewhere the person stands on a list. */
+    record OnList(UUID list, String words) {}
+
+    /**
+     * The page of a person.
+     *
+     * @param headline the name as the person writes it, if names are open and one is known
+     * @param gap one sentence that names the most pressing gap, or empty
+     * @param advice what closes it
+     */
+    record PersonPage(
+            UUID id,
+            String token,
+            Optional<Written> headline,
+            String summary,
+            List<Track> tracks,
+            String gap,
+            String advice,
+            boolean stopped,
+            List<Fact> facts,
+            List<Consent> consents,
+            List<Companion> companions,
+            List<Act> acts,
+            List<OnList> lists,
+            boolean mayEdit,
+            boolean mayConsent,
+            boolean mayScreen,
+            Optional<LocalDate> custodyEnds) implements Shown {
+        @Override
+        public List<UUID> records() {
+            return List.of(id);
+        }
+    }
+}

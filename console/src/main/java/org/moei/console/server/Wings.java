@@ -1,0 +1,46 @@
+package org.moei.console.server;
+
+import static org.moei.foundation.database.Wing.DISRUPTION;
+import static org.moei.foundation.database.Wing.PROTECTION;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.moei.console.layout.Navigation;
+import org.moei.console.layout.Navigation.Entry;
+import org.moei.foundation.access.Permission;
+
+/** Where each wing's pages stand in its navigation. */
+public final class Wings {
+    private Wings() {}
+
+    /** The links of the wings that this process serves. */
+    public static Navigation navigation(boolean protection, boolean disruption) {
+        List<Entry> entries = new ArrayList<>();
+        if (protection) {
+            entries.addAll(List.of(
+                    new Entry(PROTECTION, "home", "/protection", Permission.HOME, "H"),
+                    new Entry(PROTECTION, "arrivals", "/arrivals", Permission.ARRIVAL_REGISTER, "A"),
+                    new Entry(PROTECTION, "people", "/people", Permission.PERSON_SEE, "P"),
+                    new Entry(PROTECTION, "pairs", "/pairs", Permission.PAIR_REVIEW, "M"),
+                    new Entry(PROTECTION, "screening", "/screening", Permission.SCREENING_SEE, "S"),
+                    new Entry(PROTECTION, "readiness", "/readiness", Permission.READINESS_SEE, "R"),
+                    new Entry(PROTECTION, "journeys", "/journeys", Permission.JOURNEY_SEE, "J"),
+                    new Entry(PROTECTION, "lists", "/lists", Permission.LIST_SEE, "L"),
+                    new Entry(PROTECTION, "families", "/families", Permission.TRACING_SEE, "F"),
+                    new Entry(PROTECTION, "numbers", "/numbers", Permission.NUMBERS_SEE, "N"),
+                    new Entry(PROTECTION, "access-log", "/access-log", Permission.ACCESS_LOG_SEE, "O"),
+                    new Entry(PROTECTION, "system", "/system", Permission.SYSTEM_SEE, "Y")));
+        }
+        if (disruption) {
+            entries.addAll(List.of(
+                    new Entry(DISRUPTION, "home", "/disruption", Permission.HOME, "H"),
+                    new Entry(DISRUPTION, "sites", "/sites", Permission.SITES_SEE, "S"),
+                    new Entry(DISRUPTION, "supplies", "/supplies", Permission.SUPPLIES_SEE, "U"),
+                    new Entry(DISRUPTION, "networks", "/networks", Permission.NETWORKS_SEE, "N"),
+                    new Entry(DISRUPTION, "claims", "/claims", Permission.CLAIMS_SEE, "C"),
+                    new Entry(DISRUPTION, "access-log", "/access-log", Permission.ACCESS_LOG_SEE, "O"),
+                    new Entry(DISRUPTION, "system", "/system", Permission.SYSTEM_SEE, "Y")));
+        }
+        return new Navigation(entries);
+    }
+}
