@@ -27,15 +27,16 @@ final class BikramSambat {
             + "222322011011 223222101011 232321101011 232321110012 222322101011 "
             + "223222101011 232321110011 232321110102 222322101011 223222101011 ";
 
+    private static final String[] YEARS = LENGTHS.strip().split(" ");
+
     private BikramSambat() {}
 
     /** @throws IllegalArgumentException outside the table */
     static Calendar.Parts of(LocalDate date) {
         long left = date.toEpochDay() - FIRST_DAY.toEpochDay();
-        String[] years = LENGTHS.strip().split(" ");
-        for (int year = 0; left >= 0 && year < years.length; year++) {
+        for (int year = 0; left >= 0 && year < YEARS.length; year++) {
             for (int month = 0; month < 12; month++) {
-                int length = 29 + years[year].charAt(month) - '0';
+                int length = 29 + YEARS[year].charAt(month) - '0';
                 if (left < length) {
                     return new Calendar.Parts(FIRST_YEAR + year, month + 1, (int) left + 1);
                 }

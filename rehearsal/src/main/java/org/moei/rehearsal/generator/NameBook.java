@@ -34,14 +34,22 @@ final class NameBook {
     private final List<Community> communities;
     private final Map<String, NamePool> pools;
 
-    private record Slot(NamePart.Role role, String pools) {}
+    /** @param pools of a man's and of a woman's name */
+    private record Slot(NamePart.Role role, List<String> pools) {
+        String of(Sex sex) {
+            return pools.get(sex.ordinal());
+        }
+    }
 
     private record Form(double share, List<Slot> slots) {}
 
     private record Community(String id, double share, String script, boolean closed, List<String> languages, String calendar, List<Form> forms) {}
 
+    private final double[] shares;
+
     private NameBook(List<Community> communities, Map<String, NamePool> pools) {
         this.communities = communities;
+        this.shares = communities.stream().mapToDouble(Community::share).toArray();
         this.pools = pools;
     }
 
@@ -117,7 +125,9 @@ final class NameBook {
         List<Slot> slots = new ArrayList<>();
         for (int i = 2; i < words.length; i++) {
             int equals = words[i].indexOf('=');
-            slots.add(new Slot(NamePart.Role.valueOf(words[i].substring(0, equals).toUpperCase(Locale.ROOT)), words[i].substring(equals + 1)));
+            String pools = words[i].substring(equals + 1);
+            slots.add(new Slot(NamePart.Role.valueOf(words[i].substring(0, equals).toUpperCase(Locale.ROOT)),
+                    List.of(pools.replace("{sex}", Sex.MALE.letter()), pools.replace("{sex}", Sex.FEMALE.letter()))));
         }
         return new Form(Double.parseDouble(words[1]), List.copyOf(slots));
     }
@@ -127,7 +137,7 @@ final class NameBook {
             for (Form form : community.forms()) {
                 for (Slot slot : form.slots()) {
                     for (Sex sex : Sex.values()) {
-                        for (String name : slot.pools().replace("{sex}", sex.letter()).split("[+~&]")) {
+                        for (String name : slot.of(sex).split("[+~&]")) {
                             String plain = name.replace("^", "");
                             if (!plain.startsWith("lit:") && !pools.containsKey(plain)) {
                                 throw new IllegalStateException("The pool (" + plain + ") of a form in " + file + " is missing.");
@@ -144,7 +154,7 @@ final class NameBook {
 
     /** A name of somebody of this sex. */
     Drawn draw(Sex sex, Draw draw) {
-        return draw(communities.get(draw.weighted(communities.stream().mapToDouble(Community::share).toArray())), sex, draw);
+        return draw(communities.get(draw.weighted(shares)), sex, draw);
     }
 
     /** A name of somebody whose sister or brother has that name: the shared parts stay. */
@@ -162,17 +172,32 @@ final class NameBook {
     }
 
     private Drawn draw(Community community, Sex sex, Draw draw) {
-        Form form = community.forms().get(draw.weighted(community.forms().stream().mapToDouble(Form::share).toArray()));
+        Form form = form(community.forms(), draw);
         List<NamePart> parts = new ArrayList<>();
         for (Slot slot : form.slots()) {
-            NamePart part = compose(slot.role(), slot.pools().replace("{sex}", sex.letter()), draw);
+            NamePart part = compose(slot.role(), slot.of(sex), draw);
             // Nobody is called Rose Rose; a father may well bear the name of his child.
             for (int again = 0; again < 4 && !part.shared() && holds(parts, part); again++) {
-                part = compose(slot.role(), slot.pools().replace("{sex}", sex.letter()), draw);
+                part = compose(slot.role(), slot.of(sex), draw);
             }
             parts.add(part);
         }
         return new Drawn(new MadeName(community.id(), community.script(), community.closed(), parts), community.languages(), community.calendar());
+    }
+
+    private static Form form(List<Form> forms, Draw draw) {
+        double sum = 0;
+        for (Form form : forms) {
+            sum += form.share();
+        }
+        double at = draw.unit() * sum;
+        for (Form form : forms) {
+            at -= form.share();
+            if (at < 0) {
+                return form;
+            }
+        }
+        return forms.getLast();
     }
 
     private static boolean holds(List<NamePart> parts, NamePart part) {
@@ -193,8 +218,12 @@ final class NameBook {
             char c = i == expression.length() ? '+' : expression.charAt(i);
             if (c == '+' || c == '~' || c == '&') {
                 NamePart piece = single(role, expression.substring(start, i), draw);
-                written.append(join == '&' && !written.isEmpty() && isSpaced(piece.written()) ? " " : "").append(piece.written());
-                append(latin, piece.latin(), join);
+                for (int again = 0; again < 4 && !written.isEmpty() && join != '+' && piece.written().contentEquals(written); again++) {
+                    piece = single(role, expression.substring(start, i), draw);
+                }
+                boolean alphabet = isSpaced(piece.written());
+                written.append(written.isEmpty() || !alphabet || join == '+' ? "" : join == '~' ? "-" : " ").append(piece.written());
+                append(latin, piece.latin(), join == '~' && alphabet ? '-' : join);
                 start = i + 1;
                 join = c;
             }
@@ -213,6 +242,7 @@ final class NameBook {
         } else {
             switch (join) {
                 case '~' -> latin.append('-').append(piece.toLowerCase(Locale.ROOT));
+                case '-' -> latin.append('-').append(piece);
                 case '&' -> latin.append(' ').append(piece);
                 case '+' -> latin.append(piece.toLowerCase(Locale.ROOT));
                 default -> throw new IllegalStateException("The joint (" + join + ") is none.");

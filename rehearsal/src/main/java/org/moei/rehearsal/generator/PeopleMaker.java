@@ -64,6 +64,19 @@ final class PeopleMaker {
         return people;
     }
 
+    /** Those whom families look for and who never come: of every three who are sought and come there is one more who does not (assumption). */
+    List<MadePerson> missing(List<MadePerson> made) {
+        int count = (int) (made.stream().filter(p -> p.says().sought()).count() / 3);
+        List<MadePerson> missing = new ArrayList<>(count);
+        for (int k = 0; k < count; k++) {
+            int i = -1 - k;
+            Slot slot = slots.get(Draw.of(seed, "missing", k).below(slots.size()));
+            NameBook.Drawn name = NameBook.of(slot.nationality()).draw(slot.sex(), Draw.of(seed, "name", i));
+            missing.add(person(i, slot, birth(slot, name.calendar(), Draw.of(seed, "birth", i)), name, slot.takenOutOn(), Ties.NONE));
+        }
+        return missing;
+    }
+
     private BirthDate birth(Slot slot, String calendar, Draw draw) {
         List<AgeBand> bands = slot.sex() == Sex.MALE ? men : women;
         int age = 27;
@@ -87,7 +100,7 @@ final class PeopleMaker {
         MadePerson.Companions companions = ties.companions(i, draw.chance(rates.of(RateKind.WANTS_TO_TRAVEL_TOGETHER, nationality)));
         boolean childAlone = child && companions.guardian().isEmpty() && companions.with().isEmpty();
         UUID key = Uuid7.named(slot.takenOutOn().atStartOfDay(ZoneOffset.UTC).toInstant(), scenario.name() + " " + seed + " " + i);
-        return new MadePerson(i, String.format(Locale.ROOT, "P%06d", i + 1), key, slot.wave().id(), slot.wave().inSeries(), nationality, slot.sex(), birth,
+        return new MadePerson(i, i >= 0 ? String.format(Locale.ROOT, "P%06d", i + 1) : String.format(Locale.ROOT, "M%06d", -i), key, slot.wave().id(), slot.wave().inSeries(), nationality, slot.sex(), birth,
                 drawn.name(), Nicknames.of(drawn.name(), draw), paper == MadePerson.Paper.NEVER_HAD ? java.util.Optional.empty() : java.util.Optional.of(passport), paper,
                 Papers.nationalId(nationality, slot.sex(), birth.date(), draw), phone ? Papers.phone(nationality, draw) : "",
                 languages(drawn.languages(), draw), provinces.of(nationality, draw), compounds.isEmpty() ? "" : compounds.get((int) (compounds.size() * draw.unit() * draw.unit())),

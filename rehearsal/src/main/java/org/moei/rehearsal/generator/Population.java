@@ -12,13 +12,20 @@ import org.moei.rehearsal.scenario.Scenario;
  * @param scenario the scenario's name
  * @param asked the people asked for: those of the published series
  * @param people in the order of coming out; those outside the series come on top of {@code asked}
+ * @param missing people whom families look for and who never come; their indexes are below zero
  */
-public record Population(String scenario, int asked, long seed, List<MadePerson> people) {
+public record Population(String scenario, int asked, long seed, List<MadePerson> people, List<MadePerson> missing) {
     /** More than this are not made at once. */
     public static final int MOST_PEOPLE = 2_000_000;
 
     public Population {
         people = List.copyOf(people);
+        missing = List.copyOf(missing);
+    }
+
+    /** The person of an index, above or below zero. */
+    public MadePerson of(int index) {
+        return index >= 0 ? people.get(index) : missing.get(-1 - index);
     }
 
     /**
@@ -31,7 +38,9 @@ public record Population(String scenario, int asked, long seed, List<MadePerson>
         if (people < 1 || people > MOST_PEOPLE) {
             throw new IllegalArgumentException("The people (" + people + ") must be 1 to " + MOST_PEOPLE + ".");
         }
-        return new Population(scenario.name(), people, seed, new PeopleMaker(scenario, people, seed).make());
+        PeopleMaker maker = new PeopleMaker(scenario, people, seed);
+        List<MadePerson> made = maker.make();
+        return new Population(scenario.name(), people, seed, made, maker.missing(made));
     }
 
     /** Share of the people of each nationality whose whole name, in its own script, somebody else of that nationality has too. */

@@ -11,6 +11,9 @@ import org.moei.rehearsal.scenario.Population.RateKind;
 
 /** Who belongs to whom, and who must be kept from whom. */
 final class Ties {
+    /** Of those of whom nothing is known. */
+    static final Ties NONE = new Ties(List.of(), new BirthDate[0]);
+
     private static final double THREE_OF_THEM = .2;
     private static final int NEIGHBOURS = 200;
 
@@ -98,6 +101,9 @@ final class Ties {
     }
 
     MadePerson.Companions companions(int i, boolean wantsTogether) {
+        if (i < 0 || i >= group.length) {
+            return MadePerson.Companions.NONE;
+        }
         Set<Integer> from = apart.getOrDefault(i, Set.of());
         if (group[i] < 0) {
             return from.isEmpty() ? MadePerson.Companions.NONE
