@@ -47,7 +47,7 @@ public record Picture(
 
     /** Where electricity, a link or fuel crosses. @param feeds the township behind it */
     public record SupplyPoint(
-            String id, int number, String name, String township, String feeds, String buyer, Set<Supply> supplies, String source) {}
+            String id, int number, String name, String township, String feeds, String buyer, Set<Supply> supplies, String grade, String source) {}
 
     public enum Supply {
         ELECTRICITY,

@@ -53,7 +53,7 @@ final class PictureReader {
 
     private Picture.SupplyPoint point(Fields fields) {
         return new Picture.SupplyPoint(fields.id("id"), fields.whole("number", 1, 999), fields.text("name"), fields.reference("township", townships, "township"),
-                fields.reference("feeds", townships, "township"), fields.text("buyer"), fields.anyOf("supplies", Picture.Supply.class), fields.source());
+                fields.reference("feeds", townships, "township"), fields.text("buyer"), fields.anyOf("supplies", Picture.Supply.class), fields.grade(), fields.source());
     }
 
     private static Picture.Measure measure(Fields fields, Set<String> points) {

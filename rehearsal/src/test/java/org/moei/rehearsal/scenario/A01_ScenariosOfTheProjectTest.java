@@ -40,7 +40,7 @@ class A01_ScenariosOfTheProjectTest {
     void everyRoleThatADemoNeedsHasAnAccount(Path folder) {
         Set<String> roles = ScenarioReader.set(Scenario.read(folder).parties().accounts(), Parties.Account::role);
         assertThat(roles).contains("reception", "screener", "medical", "case-manager", "repatriation", "tracing", "command", "auditor",
-                "data-protection-officer", "administrator", "analyst", "investigator", "disruption-command");
+                "data-protection-officer", "administrator", "analyst", "investigator", "disruption-command", "disruption-auditor", "disruption-administrator");
     }
 
     @ParameterizedTest

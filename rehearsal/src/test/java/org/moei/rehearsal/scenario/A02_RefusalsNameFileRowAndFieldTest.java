@@ -55,7 +55,7 @@ class A02_RefusalsNameFileRowAndFieldTest {
             places.csv       | myawaddy,MMR,bgf                        | myawaddy,MM,bgf                  | country-unknown   | country
             townships.csv    | 16.7,98.5                               | 16.6892,98.5083                  | place-too-fine    | latitude
             accounts.csv     | analyst,analyst,disruption,analysis-cell| analyst,analyst,protection,analysis-cell | account-wing | wing
-            accounts.csv     | command,command,protection,operation-command,,oversight | command,command,protection,operation-command,,health | account-purpose | purposes
+            accounts.csv     | command,command,protection,operation-command,, | command,command,protection,operation-command,,health | account-purpose | purposes
             waves.csv        | ,no,no,                                 | ,maybe,no,                       | yes-or-no         | in_series
             embassies.csv    | ETH,Ethiopia,far,New Delhi and Tokyo    | ETH,Ethiopia,far,                | seat-missing      | seat
             errors.csv       | armed-group,twice,0.06                  | armed-group,twice,6              | number-range      | rate

@@ -1,0 +1,136 @@
+package org.moei.disruption;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.moei.disruption.briefing.Briefing;
+import org.moei.disruption.briefing.Edition;
+import org.moei.disruption.claims.Claim;
+import org.moei.disruption.claims.Claims;
+import org.moei.disruption.intake.PictureImport;
+import org.moei.disruption.networks.Network;
+import org.moei.disruption.networks.NetworkEvent;
+import org.moei.disruption.networks.Networks;
+import org.moei.disruption.networks.Sanction;
+import org.moei.disruption.networks.Tie;
+import org.moei.disruption.picture.EntryType;
+import org.moei.disruption.picture.Picture;
+import org.moei.disruption.picture.PictureStore;
+import org.moei.disruption.picture.Source;
+import org.moei.disruption.sharing.Partner;
+import org.moei.disruption.sharing.Sharing;
+import org.moei.disruption.sites.Compound;
+import org.moei.disruption.sites.Sites;
+import org.moei.disruption.sites.Township;
+import org.moei.disruption.supplies.Effect;
+import org.moei.disruption.supplies.Harm;
+import org.moei.disruption.supplies.Measure;
+import org.moei.disruption.supplies.Substitute;
+import org.moei.disruption.supplies.Supplies;
+import org.moei.disruption.supplies.SupplyPoint;
+import org.moei.disruption.threats.Notice;
+import org.moei.disruption.threats.Threats;
+import org.moei.disruption.threats.WatchItem;
+import org.moei.foundation.WingFoundation;
+import org.moei.foundation.database.Migrations;
+import org.moei.foundation.database.Wing;
+import org.moei.foundation.database.WingDatabase;
+import org.moei.foundation.journal.Projector;
+import org.moei.foundation.vault.Vault;
+
+/** The disruption wing, put together: what the console and the commands use of it. */
+public final class Disruption implements AutoCloseable {
+    /** Every type of entry that this wing keeps. */
+    public static final List<EntryType<?>> TYPES = List.of(
+            Source.TYPE, Township.TYPE, Compound.TYPE, Claim.TYPE, SupplyPoint.TYPE, Measure.TYPE, Effect.TYPE, Substitute.TYPE, Harm.TYPE,
+            Network.TYPE, Tie.TYPE, Sanction.TYPE, NetworkEvent.TYPE, WatchItem.TYPE, Notice.TYPE, Partner.TYPE, Edition.TYPE);
+
+    private final WingFoundation foundation;
+    private final Picture picture;
+    private final Claims claims;
+    private final Sites sites;
+    private final Supplies supplies;
+    private final Networks networks;
+    private final boolean rehearsal;
+
+    private Disruption(WingFoundation foundation, boolean rehearsal) {
+        this.foundation = foundation;
+        this.rehearsal = rehearsal;
+        PictureStore store = new PictureStore(foundation.vault(), TYPES);
+        foundation.journal().follow(store);
+        this.picture = new Picture(foundation, store);
+        this.claims = new Claims(picture);
+        this.networks = new Networks(picture, claims);
+        this.sites = new Sites(picture, claims, networks);
+        this.supplies = new Supplies(picture);
+    }
+
+    /** All migrations of the wing: the foundation's. The picture lives in memory and needs no table. */
+    public static List<Migrations> migrations() {
+        return WingFoundation.migrations(Wing.DISRUPTION);
+    }
+
+    /** None: the picture tails the journal. */
+    public static List<Projector> projectors() {
+        return List.of();
+    }
+
+    /** Opens the wing over a database whose migrations ran. The picture is empty until {@link #catchUp()}. */
+    public static Disruption open(WingDatabase database, Vault vault, InstantSource clock, boolean rehearsal) {
+        return new Disruption(new WingFoundation(database, vault, projectors(), clock), rehearsal);
+    }
+
+    /** Brings the picture to the end of the journal. */
+    public void catchUp() {
+        foundation.journal().catchUp();
+    }
+
+    public WingFoundation foundation() {
+        return foundation;
+    }
+
+    public Picture picture() {
+        return picture;
+    }
+
+    public Home home() {
+        return new Home(picture, claims, sites, supplies, networks);
+    }
+
+    public Claims claims() {
+        return claims;
+    }
+
+    public Sites sites() {
+        return sites;
+    }
+
+    public Supplies supplies() {
+        return supplies;
+    }
+
+    public Networks networks() {
+        return networks;
+    }
+
+    public Threats threats() {
+        return new Threats(picture);
+    }
+
+    public Sharing sharing() {
+        return new Sharing(picture);
+    }
+
+    public Briefing briefing() {
+        return new Briefing(picture, claims);
+    }
+
+    /** Reads pictures from files; a rehearsal takes only marked folders, a real wing only unmarked ones. */
+    public PictureImport pictureImport() {
+        return new PictureImport(picture, rehearsal);
+    }
+
+    @Override
+    public void close() {
+        foundation.close();
+    }
+}
