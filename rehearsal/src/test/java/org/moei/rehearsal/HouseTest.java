@@ -6,6 +6,6 @@ import org.moei.base.HouseRules;
 class HouseTest {
     @Test
     void theModuleSeesOnlyWhatItMay() {
-        HouseRules.of("rehearsal").seesOnly("base", "records").isPure().injectsTimeIdsAndRandomness();
+        HouseRules.of("rehearsal").seesOnly("base", "records", "planning").isPure().injectsTimeIdsAndRandomness();
     }
 }

@@ -1,0 +1,45 @@
+package org.moei.rehearsal.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.moei.rehearsal.scenario.Flow;
+import org.moei.rehearsal.scenario.Scenario;
+
+class ReturnScoreTest {
+    private final Scenario scenario = Runs.scenario("myawaddy-2025");
+
+    @Test
+    void returnsAreWithinAQuarterOfEachDatePublishedAfterTheFit() {
+        for (int people : new int[] {14_200, 3_000}) {
+            Runs run = Runs.of(scenario, people);
+            List<ReturnScore.Row> rows = ReturnScore.of(scenario.flow(), run.returned(), run.scale());
+            System.out.println(people + " people, seed " + Runs.SEED + "\n" + ReturnScore.table(rows));
+            List<ReturnScore.Row> later = rows.stream().filter(row -> !row.fitted()).toList();
+            assertThat(later).hasSizeGreaterThanOrEqualTo(6)
+                    .allSatisfy(row -> assertThat(Math.abs(row.error())).as("%s", row.date()).isLessThan(0.25));
+        }
+    }
+
+    @Test
+    void theDaysDoNotKnowWhatWasPublished() {
+        Flow flow = scenario.flow();
+        Scenario silent = new Scenario(scenario.name(), scenario.title(), scenario.operation(), scenario.firstDate(), scenario.lastDate(), scenario.people(),
+                scenario.sources(), scenario.parties(), scenario.population(), scenario.lists(),
+                new Flow(List.of(), List.of(), LocalDate.EPOCH, List.of()), scenario.capacities(), scenario.embassies(), scenario.followUp(), scenario.picture());
+        List<Traveller> travellers = Runs.travellers(scenario, 1_000);
+        assertThat(flow.returned()).isNotEmpty();
+        assertThat(Runs.of(silent, travellers, new FlowDesk()).events()).isEqualTo(Runs.of(scenario, travellers, new FlowDesk()).events());
+    }
+
+    @Test
+    @Tag("slow")
+    void theParametersAreTheBestOfTheGridOnWhatWasPublishedUntilTheFittedDay() {
+        DayFit fit = new DayFit(scenario, Runs.travellers(scenario, 14_200), 2025);
+        System.out.println(fit.describe(DayParameters.FITTED));
+        assertThat(fit.best()).isEqualTo(DayParameters.FITTED);
+    }
+}
