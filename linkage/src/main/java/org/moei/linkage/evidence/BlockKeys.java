@@ -1,0 +1,163 @@
+package org.moei.linkage.evidence;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.moei.linkage.names.NameToken;
+import org.moei.linkage.names.TokenRole;
+
+/** The keys under which a record meets others: many and narrow, so that each kind of error leaves some of them whole. */
+final class BlockKeys {
+    private static final int MAX_TOKENS = 7;
+    private static final int DELETIONS_UP_TO = 400_000;
+
+    private final Population people;
+    private final List<TextColumn> columns;
+    private final boolean deletions;
+    private final int[] tokens = new int[MAX_TOKENS];
+    private final long[][] sounds = new long[MAX_TOKENS][];
+
+    BlockKeys(Population people, Levels fields) {
+        this.people = people;
+        this.columns = fields.columns;
+        this.deletions = people.size() <= DELETIONS_UP_TO;
+    }
+
+    /** Adds the keys of a record. */
+    void add(int r, Longs out) {
+        int count = tokens(r);
+        for (int c = 0; c < columns.size(); c++) {
+            TextColumn column = columns.get(c);
+            boolean strong = column.field.equals("document") || column.field.equals("phone") || column.field.equals("email");
+            for (int v = 0; strong && v < column.count(r); v++) {
+                String value = column.text(column.value(r, v));
+                out.add(key(c, Hashes.of(value)));
+                if (value.length() >= 7) {
+                    for (int cut = 0; cut < value.length() && cut < 16 && deletions; cut++) {
+                        out.add(key(60 + c, Hashes.of(value.substring(0, cut) + value.substring(cut + 1))));
+                    }
+                }
+            }
+        }
+        for (int a = 0; a < count; a++) {
+            long hashA = people.vocabulary.hash(tokens[a]);
+            for (int b = a + 1; b < count; b++) {
+                long hashB = people.vocabulary.hash(tokens[b]);
+                out.add(key(20, Hashes.both(hashA, hashB)));
+                for (long x : sounds[a]) {
+                    for (long y : sounds[b]) {
+                        out.add(key(21, Hashes.both(x, y)));
+                    }
+                }
+                if (deletions) {
+                    deletions(hashA, tokens[b], out);
+                    deletions(hashB, tokens[a], out);
+                }
+            }
+            if (count == 1) {
+                out.add(key(22, hashA));
+                for (long x : sounds[a]) {
+                    out.add(key(23, x));
+                }
+            }
+        }
+        dates(r, count, out);
+        texts(r, count, out);
+    }
+
+    private void dates(int r, int count, Longs out) {
+        long last = Long.MIN_VALUE;
+        for (int d = people.dateStart.get(r); d < people.dateStart.get(r + 1); d++) {
+            LocalDate from = LocalDate.ofEpochDay(people.dateFrom.get(d));
+            LocalDate to = LocalDate.ofEpochDay(people.dateTo.get(d));
+            if (to.getYear() - from.getYear() > 4) {
+                continue;
+            }
+            if (people.isDay(d) && people.dateFrom.get(d) != last) {
+                last = people.dateFrom.get(d);
+                out.add(key(30, last));
+                for (int t = 0; t < count; t++) {
+                    for (long x : sounds[t]) {
+                        out.add(key(31, Hashes.then(x, from.getMonthValue() * 100 + from.getDayOfMonth())));
+                    }
+                }
+            }
+            for (int year = from.getYear(); year <= to.getYear(); year++) {
+                for (int t = 0; t < count; t++) {
+                    for (long x : sounds[t]) {
+                        out.add(key(32, Hashes.then(x, year)));
+                    }
+                }
+            }
+        }
+    }
+
+    private void texts(int r, int count, Longs out) {
+        int used = 0;
+        long before = 0;
+        for (int c = 0; c < columns.size() && used < 5; c++) {
+            TextColumn column = columns.get(c);
+            if (column.distinct() < 20 || column.count(r) == 0) {
+                continue;
+            }
+            used++;
+            long value = Hashes.of(column.text(column.value(r, 0)));
+            for (int t = 0; t < count; t++) {
+                for (long x : sounds[t]) {
+                    out.add(key(33 + c, Hashes.then(x, value)));
+                }
+            }
+            if (before != 0) {
+                out.add(key(19, Hashes.both(before, value)));
+            }
+            before = value;
+        }
+    }
+
+    private int tokens(int r) {
+        int count = 0;
+        int from = people.tokenStart.get(people.nameStart.get(r));
+        int to = people.tokenStart.get(people.nameStart.get(r + 1));
+        for (int t = from; t < to && count < MAX_TOKENS; t++) {
+            int token = people.tokens.get(t);
+            boolean known = false;
+            for (int s = 0; s < count; s++) {
+                known |= tokens[s] == token;
+            }
+            if (!known && people.vocabulary.token(token).role() != TokenRole.INITIAL) {
+                sounds[count] = sounds(token);
+                tokens[count++] = token;
+            }
+        }
+        return count;
+    }
+
+    private long[] sounds(int token) {
+        NameToken t = people.vocabulary.token(token);
+        List<String> keys = people.vocabulary.isLatin(token) ? List.of(t.skeleton()) : t.skeletons();
+        int count = Math.min(2, keys.size());
+        if (count == 0 || keys.getFirst().isEmpty()) {
+            return new long[] {people.vocabulary.hash(token)};
+        }
+        long[] hashes = new long[count];
+        for (int i = 0; i < count; i++) {
+            hashes[i] = Hashes.of(keys.get(i));
+        }
+        return hashes;
+    }
+
+    private void deletions(long other, int token, Longs out) {
+        String normal = people.vocabulary.token(token).normal();
+        int length = normal.length();
+        if (length < 3 || length > 14) {
+            return;
+        }
+        out.add(key(24, Hashes.then(other, Hashes.of(normal))));
+        for (int cut = 0; cut < length; cut++) {
+            out.add(key(24, Hashes.then(other, Hashes.of(normal.substring(0, cut) + normal.substring(cut + 1)))));
+        }
+    }
+
+    private static long key(int kind, long value) {
+        return Hashes.then(value, kind);
+    }
+}

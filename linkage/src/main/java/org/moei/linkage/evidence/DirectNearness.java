@@ -1,0 +1,109 @@
+package org.moei.linkage.evidence;
+
+import java.util.Arrays;
+import java.util.List;
+import org.moei.linkage.names.NameToken;
+
+/**
+ * Nearness computed on the spot. A filter of letter masks turns most pairs away before an edit distance is computed; a small direct-mapped
+ * cache keeps the dear answers (across scripts). One instance a thread.
+ */
+final class DirectNearness implements Nearness {
+    private static final int CACHE = 1 << 17;
+
+    private final Vocabulary vocabulary;
+    private final List<TextColumn> columns;
+    private final Masks tokenMasks;
+    private final long[] cachedTokens = new long[CACHE];
+    private final byte[] cachedLevels = new byte[CACHE];
+    private final long[][] cachedTexts;
+    private final byte[][] cachedTextLevels;
+
+    DirectNearness(Vocabulary vocabulary, List<TextColumn> columns, Masks masks) {
+        this.vocabulary = vocabulary;
+        this.columns = columns;
+        this.tokenMasks = masks;
+        Arrays.fill(cachedTokens, -1);
+        cachedTexts = new long[columns.size()][];
+        cachedTextLevels = new byte[columns.size()][];
+        for (int c = 0; c < columns.size(); c++) {
+            cachedTexts[c] = new long[1 << 14];
+            cachedTextLevels[c] = new byte[1 << 14];
+            Arrays.fill(cachedTexts[c], -1);
+        }
+    }
+
+    /** Letters, length, script and skeleton of every token, made once and shared by threads. */
+    static final class Masks {
+        private int[] letters = new int[1024];
+        private int[] skeletons = new int[1024];
+        private byte[] lengths = new byte[1024];
+        private int known;
+
+        void update(Vocabulary vocabulary) {
+            int size = vocabulary.size();
+            if (size > letters.length) {
+                int room = size + size / 2;
+                letters = Arrays.copyOf(letters, room);
+                skeletons = Arrays.copyOf(skeletons, room);
+                lengths = Arrays.copyOf(lengths, room);
+            }
+            for (int t = known; t < size; t++) {
+                NameToken token = vocabulary.token(t);
+                boolean plain = vocabulary.isLatin(t) && !vocabulary.isInitial(t);
+                String normal = token.normal();
+                lengths[t] = (byte) (plain ? Math.min(100, normal.length()) : -1);
+                int mask = 0;
+                for (int i = 0; i < normal.length(); i++) {
+                    mask |= 1 << (normal.charAt(i) & 31);
+                }
+                letters[t] = mask;
+                skeletons[t] = plain ? token.skeleton().hashCode() : 0;
+            }
+            known = size;
+        }
+
+        int skeleton(int token) {
+            return skeletons[token];
+        }
+    }
+
+    @Override
+    public byte tokens(int a, int b) {
+        int lengthA = tokenMasks.lengths[a];
+        int lengthB = tokenMasks.lengths[b];
+        if (lengthA > 2 && lengthB > 2) {
+            int x = tokenMasks.letters[a];
+            int y = tokenMasks.letters[b];
+            int longer = Math.max(lengthA, lengthB);
+            int bound = longer >= 9 ? 3 : longer >= 5 ? 2 : 1;
+            boolean edits = Integer.bitCount(x ^ y) <= 2 * bound && Math.abs(lengthA - lengthB) <= bound;
+            boolean prefix = lengthA != lengthB && (x & y) == (lengthA < lengthB ? x : y);
+            if (!edits && !prefix && tokenMasks.skeletons[a] != tokenMasks.skeletons[b]) {
+                return 0;
+            }
+        }
+        long key = a < b ? (long) a << 32 | b : (long) b << 32 | a;
+        int slot = (int) (Hashes.mix(key) >>> 47);
+        if (cachedTokens[slot] == key) {
+            return cachedLevels[slot];
+        }
+        byte level = a < b ? vocabulary.compare(a, b) : vocabulary.compare(b, a);
+        cachedTokens[slot] = key;
+        cachedLevels[slot] = level;
+        return level;
+    }
+
+    @Override
+    public byte texts(int column, int a, int b) {
+        long key = a < b ? (long) a << 32 | b : (long) b << 32 | a;
+        int slot = (int) (Hashes.mix(key) >>> 50);
+        if (cachedTexts[column][slot] == key) {
+            return cachedTextLevels[column][slot];
+        }
+        byte level = columns.get(column).compare(a, b);
+        cachedTexts[column][slot] = key;
+        cachedTextLevels[column][slot] = level;
+        return level;
+    }
+}

@@ -1,0 +1,310 @@
+package org.moei.linkage.evidence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.moei.base.Progress;
+import org.moei.linkage.api.Comparison;
+import org.moei.linkage.api.LinkOptions;
+import org.moei.linkage.api.Weight;
+
+/** One run over a population: blocks, fit, scores, clusters. The result is in arrays of record indexes, for callers with many records. */
+public final class LinkRun {
+    private static final int COMPARE_ALL_UP_TO = 1500;
+    private static final long SAMPLE = 1_000_000;
+    private static final int RANDOM_PAIRS = 400_000;
+    /** Edges below this are not kept even where the caller asks for every candidate's probability above it. */
+    private static final double LEAST_KEPT = 0.02;
+
+    private final Population people;
+    private final LinkOptions options;
+    private final Progress progress;
+    private final Levels fields;
+    private final DateFrequencies dates;
+    private final DirectNearness.Masks masks = new DirectNearness.Masks();
+    private final Map<String, Double> seconds = new LinkedHashMap<>();
+    private Model model;
+    private long scored;
+    private long candidates;
+    private final Longs edges = new Longs(1024);
+    private final Ints edgeBits = new Ints(1024);
+    private int[] roots = new int[0];
+    private final Ints bridges = new Ints(16);
+    private double missedShare = Double.NaN;
+
+    public LinkRun(Population people, LinkOptions options, Progress progress) {
+        this.people = people;
+        this.options = options;
+        this.progress = progress;
+        this.fields = new Levels(people);
+        this.dates = new DateFrequencies(people);
+        this.model = new Model(fields, 1.0 / Math.max(4, people.size()));
+        masks.update(people.vocabulary);
+    }
+
+    /** Runs all stages. */
+    public LinkRun run() {
+        int n = people.size();
+        double all = (double) n * (n - 1) / 2;
+        if (n > 1) {
+            Blocks blocks = timed("blocks", this::blocks);
+            timed("fit", () -> fit(blocks, all));
+            timed("score", () -> score(blocks));
+        }
+        timed("cluster", this::cluster);
+        return this;
+    }
+
+    private interface Work<T> {
+        T get();
+    }
+
+    private <T> T timed(String stage, Work<T> work) {
+        progress.stage(stage, -1);
+        long start = System.nanoTime();
+        T result = work.get();
+        seconds.merge(stage, (System.nanoTime() - start) / 1e9, Double::sum);
+        return result;
+    }
+
+    private Blocks blocks() {
+        int n = people.size();
+        if (n <= COMPARE_ALL_UP_TO) {
+            return Blocks.all(n);
+        }
+        int cap = n < 20_000 ? 120 : n < 200_000 ? 80 : 50;
+        return Blocks.of(people, p -> new BlockKeys(people, fields), new Splitter(people, fields), cap);
+    }
+
+    private PairComparer comparer() {
+        return new PairComparer(people, fields, new DirectNearness(people.vocabulary, fields.columns, masks), dates);
+    }
+
+    private boolean fit(Blocks blocks, double allPairs) {
+        int n = people.size();
+        Histogram random = new Histogram(fields.count());
+        PairComparer comparer = comparer();
+        int[] order = IntStream.range(0, n).boxed().sorted((a, b) -> {
+            int by = Long.compare(people.idHashes.values[a], people.idHashes.values[b]);
+            return by != 0 ? by : people.id(a).compareTo(people.id(b));
+        }).mapToInt(Integer::intValue).toArray();
+        int rounds = Math.max(1, Math.min(n - 1, RANDOM_PAIRS / n));
+        for (int d = 1; d <= rounds; d++) {
+            for (int i = 0; i < n && (n <= RANDOM_PAIRS || i < RANDOM_PAIRS); i++) {
+                comparer.compare(order[i], order[(i + d) % n]);
+                random.add(comparer.levels, comparer.rarity, 1);
+            }
+        }
+        Fitting.random(model, random);
+        long pairs = blocks.pairs();
+        int shift = 0;
+        while (pairs >> shift > SAMPLE * 4) {
+            shift++;
+        }
+        Histogram sample = new Histogram(fields.count());
+        PairScan.run(people, blocks, options.scope(), shift, progress, () -> {
+            PairComparer own = comparer();
+            Histogram part = new Histogram(fields.count());
+            return new PairScan.Visitor() {
+                @Override
+                public void pair(int i, int j) {
+                    own.compare(i, j);
+                    part.add(own.levels, own.rarity, 1);
+                }
+
+                @Override
+                public void done() {
+                    sample.addAll(part);
+                }
+            };
+        });
+        Fitting.match(model, sample, 1L << shift, allPairs);
+        return true;
+    }
+
+    private boolean score(Blocks blocks) {
+        double prior = model.priorBits();
+        double least = options.minProbability() <= 0 ? 0 : Math.min(options.minProbability(), LEAST_KEPT);
+        double leastBits = least <= 0 ? Double.NEGATIVE_INFINITY : Model.log2(least / (1 - least));
+        PairScan.run(people, blocks, options.scope(), 0, progress, () -> {
+            PairComparer own = comparer();
+            Longs found = new Longs(1024);
+            Ints bits = new Ints(1024);
+            long[] count = new long[1];
+            return new PairScan.Visitor() {
+                @Override
+                public void pair(int i, int j) {
+                    count[0]++;
+                    own.compare(i, j);
+                    double sum = prior + model.bits(own.levels, own.rarity);
+                    if (sum >= leastBits) {
+                        found.add((long) i << 32 | j);
+                        bits.add(Float.floatToRawIntBits((float) sum));
+                    }
+                }
+
+                @Override
+                public void done() {
+                    scored += count[0];
+                    for (int e = 0; e < found.size; e++) {
+                        edges.add(found.values[e]);
+                        edgeBits.add(bits.values[e]);
+                    }
+                }
+            };
+        });
+        candidates = scored;
+        return true;
+    }
+
+    private boolean cluster() {
+        int n = people.size();
+        double auto = Model.log2(options.autoThreshold() / (1 - options.autoThreshold()));
+        Longs strong = new Longs(1024);
+        for (int e = 0; e < edges.size; e++) {
+            float bits = Float.intBitsToFloat(edgeBits.get(e));
+            if (bits >= auto) {
+                strong.add((long) (Integer.MAX_VALUE - Math.round(Math.min(200, bits) * 1000)) << 32 | e);
+            }
+        }
+        long[] order = strong.toArray();
+        Arrays.parallelSort(order);
+        sortTies(order);
+        Grouping grouping = new Grouping(people, comparer(), model, n);
+        for (long packed : order) {
+            int e = (int) packed;
+            int i = (int) (edges.values[e] >>> 32);
+            int j = (int) edges.values[e];
+            if (!grouping.join(i, j)) {
+                bridges.add(e);
+            }
+        }
+        roots = grouping.roots();
+        return true;
+    }
+
+    /** Edges of equal weight in an order that depends on ids only. */
+    private void sortTies(long[] order) {
+        int i = 0;
+        while (i < order.length) {
+            int j = i;
+            while (j < order.length && order[j] >>> 32 == order[i] >>> 32) {
+                j++;
+            }
+            if (j - i > 1) {
+                Long[] ties = new Long[j - i];
+                for (int k = i; k < j; k++) {
+                    ties[k - i] = order[k];
+                }
+                Arrays.sort(ties, (a, b) -> {
+                    long ea = edges.values[(int) (long) a];
+                    long eb = edges.values[(int) (long) b];
+                    int by = Long.compare(tie(ea), tie(eb));
+                    return by;
+                });
+                for (int k = i; k < j; k++) {
+                    order[k] = ties[k - i];
+                }
+            }
+            i = j;
+        }
+    }
+
+    private long tie(long edge) {
+        return Hashes.both(people.idHashes.values[(int) (edge >>> 32)], people.idHashes.values[(int) edge]);
+    }
+
+    /** Records in the run. */
+    public int records() {
+        return people.size();
+    }
+
+    public String id(int record) {
+        return people.id(record);
+    }
+
+    /** For each record the index of the smallest-id record of its cluster. */
+    public int[] clusterOf() {
+        int[] best = new int[people.size()];
+        Arrays.fill(best, -1);
+        for (int r = 0; r < roots.length; r++) {
+            int root = roots[r];
+            if (best[root] < 0 || people.id(r).compareTo(people.id(best[root])) < 0) {
+                best[root] = r;
+            }
+        }
+        int[] result = new int[people.size()];
+        for (int r = 0; r < roots.length; r++) {
+            result[r] = best[roots[r]];
+        }
+        return result;
+    }
+
+    /** Kept pairs. */
+    public int pairs() {
+        return edges.size;
+    }
+
+    public int left(int pair) {
+        return (int) (edges.values[pair] >>> 32);
+    }
+
+    public int right(int pair) {
+        return (int) edges.values[pair];
+    }
+
+    public double probability(int pair) {
+        return Model.probability(Float.intBitsToFloat(edgeBits.get(pair)));
+    }
+
+    /** Pairs that would have joined two groups but for a guard. */
+    public int[] weakBridges() {
+        return bridges.toArray();
+    }
+
+    public long candidatePairs() {
+        return candidates;
+    }
+
+    public long scoredPairs() {
+        return scored;
+    }
+
+    /** Share of true pairs that were candidates, estimated; NaN if unknown. */
+    public double estimatedPairCompleteness() {
+        return Double.isNaN(missedShare) ? (people.size() <= COMPARE_ALL_UP_TO ? 1 : Double.NaN) : 1 - missedShare;
+    }
+
+    public Map<String, Double> stageSeconds() {
+        return seconds;
+    }
+
+    /** The weights of two records of the run as lines: field, kind of agreement, bits; the first line is the prior, the last the probability. */
+    public List<String> explain(String id1, String id2) {
+        int i = people.ids.indexOf(id1);
+        int j = people.ids.indexOf(id2);
+        if (i < 0 || j < 0) {
+            return List.of("There is no record of this id.");
+        }
+        Comparison why = Comparer.explain(people, comparer(), model, model.priorBits(), i, j);
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(Locale.ROOT, "%-22s %-40s %+7.2f", "prior", "", why.priorBits()));
+        for (Weight w : why.weights()) {
+            lines.add(String.format(Locale.ROOT, "%-22s %-40s %+7.2f   %s | %s", w.field(), w.agreement(), w.bits(), w.left(), w.right()));
+        }
+        lines.add(String.format(Locale.ROOT, "%-22s %.6f", "probability", why.probability()));
+        return lines;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    Levels fields() {
+        return fields;
+    }
+}

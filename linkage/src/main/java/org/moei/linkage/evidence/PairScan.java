@@ -1,0 +1,104 @@
+package org.moei.linkage.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.moei.base.Progress;
+import org.moei.linkage.api.LinkOptions;
+
+/** Walks all candidate pairs once, on as many threads as there are cores. */
+final class PairScan {
+    private static final int CHUNK = 256;
+
+    /** What a thread does with each pair. */
+    interface Visitor {
+        void pair(int i, int j);
+
+        /** Called at the end, one thread after the other. */
+        void done();
+    }
+
+    private PairScan() {}
+
+    /**
+     * Visits each pair of the blocks that the scope allows and that is in the sample, once.
+     *
+     * @param sampleShift 0 visits all, s about one in 2^s, chosen by the ids
+     */
+    static void run(Population people, Blocks blocks, LinkOptions.Scope scope, int sampleShift, Progress progress, Supplier<Visitor> visitors) {
+        int threads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), blocks.count() / CHUNK + 1));
+        AtomicInteger next = new AtomicInteger();
+        List<Visitor> all = new ArrayList<>();
+        if (blocks.count() == 1) {
+            Visitor visitor = visitors.get();
+            int size = blocks.pairs() == 0 ? 0 : people.size();
+            for (int i = 0; i < size; i++) {
+                for (int j = i + 1; j < size; j++) {
+                    if (allowed(people, scope, i, j) && sampled(people, i, j, sampleShift)) {
+                        visitor.pair(i, j);
+                    }
+                }
+                progress.advance(size - i - 1L);
+                if (progress.stopped()) {
+                    break;
+                }
+            }
+            visitor.done();
+            return;
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<?>> futures = new ArrayList<>();
+            for (int t = 0; t < threads; t++) {
+                Visitor visitor = visitors.get();
+                all.add(visitor);
+                futures.add(pool.submit(() -> work(people, blocks, scope, sampleShift, progress, visitor, next)));
+            }
+            for (Future<?> future : futures) {
+                future.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Comparing records failed.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Comparing records was interrupted.", e);
+        }
+        all.forEach(Visitor::done);
+    }
+
+    private static void work(Population people, Blocks blocks, LinkOptions.Scope scope, int sampleShift, Progress progress, Visitor visitor, AtomicInteger next) {
+        for (int from = next.getAndAdd(CHUNK); from < blocks.count() && !progress.stopped(); from = next.getAndAdd(CHUNK)) {
+            long seen = 0;
+            for (int b = from; b < Math.min(blocks.count(), from + CHUNK); b++) {
+                int to = blocks.from(b + 1);
+                for (int x = blocks.from(b); x < to; x++) {
+                    int i = blocks.member(x);
+                    for (int y = x + 1; y < to; y++) {
+                        int j = blocks.member(y);
+                        if (allowed(people, scope, i, j) && sampled(people, i, j, sampleShift) && blocks.isFirst(b, i, j)) {
+                            visitor.pair(i, j);
+                            seen++;
+                        }
+                    }
+                }
+            }
+            progress.advance(seen);
+        }
+    }
+
+    private static boolean allowed(Population people, LinkOptions.Scope scope, int i, int j) {
+        return switch (scope) {
+            case ALL -> true;
+            case WITHIN -> people.sources.get(i) == people.sources.get(j);
+            case BETWEEN -> people.sources.get(i) != people.sources.get(j);
+        };
+    }
+
+    private static boolean sampled(Population people, int i, int j, int shift) {
+        return shift == 0 || (Hashes.mix(people.idHashes.values[i] + people.idHashes.values[j]) & (1L << shift) - 1) == 0;
+    }
+}
