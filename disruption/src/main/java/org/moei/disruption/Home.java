@@ -60,14 +60,14 @@ public final class Home {
         compounds.forEach(compound -> byCountry.merge(compound.content().country(), 1L, Long::sum));
         boolean suppliesShown = viewer.role().permits(Permission.SUPPLIES_SEE);
         boolean claimsShown = viewer.role().permits(Permission.CLAIMS_SEE);
-        List<ClaimGroup> facts = claimsShown ? claims.groups(claim -> !claim.isForecast()) : List.of();
+        List<ClaimGroup> facts = claimsShown ? claims.groups(claim -> !claim.forecast()) : List.of();
         return new HomePage(
                 suppliesShown ? supplies.page() : new Supplies.SuppliesPage(List.of(), List.of(), List.of(), List.of()),
                 sites.labels(),
                 byCountry,
                 facts.stream().filter(group -> !group.disagreements().isEmpty()).toList(),
                 facts.stream().filter(group -> group.disagreements().isEmpty()).toList(),
-                claimsShown ? claims.groups(Claim::isForecast) : List.of(),
+                claimsShown ? claims.groups(Claim::forecast) : List.of(),
                 viewer.role().permits(Permission.NETWORKS_SEE) ? networks.sanctions() : List.of());
     }
 }

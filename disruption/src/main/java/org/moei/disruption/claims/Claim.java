@@ -98,7 +98,8 @@ public record Claim(
         }
     }
 
-    public boolean isForecast() {
+    /** Whether it speaks of what is expected; not called {@code isForecast}, which JSON would take for a field. */
+    public boolean forecast() {
         return kind == Kind.FORECAST;
     }
 

@@ -49,7 +49,7 @@ public final class Claims {
         picture.require(viewer, Permission.CLAIMS_SEE);
         List<Entry<Claim>> claims = picture.list(Claim.class);
         picture.shown(viewer, "claims", claims);
-        return new ClaimsPage(groups(claim -> !claim.isForecast()), groups(Claim::isForecast));
+        return new ClaimsPage(groups(claim -> !claim.forecast()), groups(Claim::forecast));
     }
 
     /** One subject with its claims. */

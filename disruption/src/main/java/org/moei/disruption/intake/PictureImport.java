@@ -25,8 +25,8 @@ import org.moei.foundation.journal.Action;
  * says is left as it is, so an import can be repeated.
  */
 public final class PictureImport {
-    /** Stands in folders that a rehearsal wrote. */
-    public static final String MARK = "rehearsal.txt";
+    /** The column that stands in files that a rehearsal made, and in no others. */
+    public static final String MARK = "made-for-rehearsal";
 
     private static final long MOST_BYTES = 32L << 20;
     private static final int MOST_LINES = 100_000;
@@ -56,39 +56,35 @@ public final class PictureImport {
     /**
      * Reads the tables that the folder holds; others may be absent.
      *
-     * @throws ProblemException {@code WRONG_USE} where a rehearsal's folder meets a real wing or the other way round
+     * @throws ProblemException {@code WRONG_USE} where a rehearsal's file meets a real wing or the other way round; nothing is recorded then
      */
     public Report read(Hand hand, Path folder) {
         if (!Files.isDirectory(folder)) {
             throw Problem.of(Problem.Kind.WRONG_USE, "folder-missing", "The folder does not exist.").at(new Problem.Where(folder.toString(), 0, "")).asException();
         }
-        if (Files.exists(folder.resolve(MARK)) != rehearsal) {
-            throw Problem.of(
-                            Problem.Kind.WRONG_USE,
-                            "rehearsal-mark",
-                            rehearsal ? "The folder is not marked as a rehearsal's, and this wing is one." : "The folder is marked as a rehearsal's, and this wing is none.")
-                    .at(new Problem.Where(folder.toString(), 0, ""))
-                    .withAdvice("another data folder was meant.")
-                    .asException();
-        }
         Map<String, Integer> recorded = new TreeMap<>();
         List<Problem> refused = new ArrayList<>();
         int unchanged = 0;
+        // All files are read before anything is recorded: one of the wrong kind stops the import as a whole.
+        Map<Table<?>, List<Line>> lines = new LinkedHashMap<>();
         for (Table<?> table : Table.ALL) {
             Path file = folder.resolve(table.file());
             if (Files.exists(file)) {
-                unchanged += read(hand, table, file, recorded, refused);
+                lines.put(table, lines(table.file(), file));
             }
+        }
+        for (Map.Entry<Table<?>, List<Line>> each : lines.entrySet()) {
+            unchanged += read(hand, each.getKey(), each.getValue(), recorded, refused);
         }
         return new Report(Map.copyOf(recorded), unchanged, List.copyOf(refused));
     }
 
-    private <T extends Content> int read(Hand hand, Table<T> table, Path file, Map<String, Integer> recorded, List<Problem> refused) {
+    private <T extends Content> int read(Hand hand, Table<T> table, List<Line> lines, Map<String, Integer> recorded, List<Problem> refused) {
         Map<String, T> known = new LinkedHashMap<>();
         picture.list(table.type().content()).stream().map(Entry::content).forEach(content -> known.put(content.key(), content));
         List<Action> actions = new ArrayList<>();
         int unchanged = 0;
-        for (Line line : lines(table.file(), file)) {
+        for (Line line : lines) {
             try {
                 T content = table.reading().apply(line);
                 if (content.equals(known.get(content.key()))) {
@@ -111,7 +107,7 @@ public final class PictureImport {
         return unchanged;
     }
 
-    private static List<Line> lines(String name, Path file) {
+    private List<Line> lines(String name, Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw Problem.of(Problem.Kind.WRONG_USE, "file-too-large", "The file is larger than " + MOST_BYTES + " bytes.").at(Problem.Where.row(name, 0, "")).asException();
@@ -124,6 +120,7 @@ public final class PictureImport {
                     List<String> cells = each.getFields();
                     if (header.isEmpty()) {
                         header = cells.stream().map(String::strip).toList();
+                        checkMark(name, header.contains(MARK));
                         continue;
                     }
                     if (lines.size() >= MOST_LINES) {
@@ -141,6 +138,18 @@ public final class PictureImport {
             throw Problem.of(Problem.Kind.WRONG_USE, "csv-form", "The table cannot be read as CSV.").at(Problem.Where.row(name, 0, "")).withAdvice("a quotation mark is not closed.").asException(e);
         } catch (IOException e) {
             throw Problem.of(Problem.Kind.COULD_NOT_RUN, "file-unreadable", "The file cannot be read.").at(Problem.Where.row(name, 0, "")).asException(e);
+        }
+    }
+
+    private void checkMark(String file, boolean marked) {
+        if (marked != rehearsal) {
+            throw Problem.of(
+                            Problem.Kind.WRONG_USE,
+                            "rehearsal-mark",
+                            rehearsal ? "The file is not marked as made for a rehearsal, and this wing is one." : "The file is marked as made for a rehearsal, and this wing is none.")
+                    .at(Problem.Where.row(file, 1, MARK))
+                    .withAdvice("another data folder was meant.")
+                    .asException();
         }
     }
 }

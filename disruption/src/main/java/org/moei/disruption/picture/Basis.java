@@ -47,8 +47,9 @@ public record Basis(String source, String grade, String date, String until) {
             throw Texts.refuse("grade-form", "grade", "The grade (" + grade + ") is not of the Admiralty code.", "it is a letter A to F and a digit 1 to 6; F6 says that it cannot be judged.").asException();
         }
         try {
+            Optional<LocalDate> first = day();
             Optional<LocalDate> last = lastDay();
-            if (last.isPresent() && day().map(first -> last.get().isBefore(first)).orElse(true)) {
+            if (last.isPresent() && first.map(from -> last.get().isBefore(from)).orElse(true)) {
                 throw Texts.refuse("date-order", "until", "The entry ends on " + until + " and begins on (" + date + ").", "the two are exchanged.").asException();
             }
         } catch (DateTimeException e) {

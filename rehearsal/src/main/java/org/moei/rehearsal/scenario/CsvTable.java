@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A table to be written; cells are given as values and written as the scenario's format writes them. */
 final class CsvTable {
+    /** The last column of every file that a rehearsal makes; rehearsal databases take only such files, real ones none. */
+    static final String MARK = "made-for-rehearsal";
+
     private final String file;
     private final List<List<String>> lines = new ArrayList<>();
 
     CsvTable(String file, String... header) {
         this.file = file;
-        lines.add(List.of(header));
+        List<String> marked = new ArrayList<>(List.of(header));
+        marked.add(MARK);
+        lines.add(marked);
     }
 
     String file() {
@@ -34,6 +39,7 @@ final class CsvTable {
         for (Object cell : cells) {
             line.add(word(cell));
         }
+        line.add("yes");
         if (line.size() != lines.getFirst().size()) {
             throw new IllegalStateException("The row has " + line.size() + " cells and the header of " + file + " " + lines.getFirst().size() + ".");
         }

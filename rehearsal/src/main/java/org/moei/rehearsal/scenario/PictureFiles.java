@@ -7,12 +7,9 @@ import org.moei.base.Problem;
 
 /**
  * Writes a scenario's disruption picture as the files that the disruption wing imports: the tables of {@code picture/} with sources and
- * townships beside them, and a mark that they belong to a rehearsal.
+ * townships beside them, each line marked as made for a rehearsal.
  */
 public final class PictureFiles {
-    /** Marks a folder as a rehearsal's; a real wing refuses it. */
-    public static final String MARK = "rehearsal.txt";
-
     private PictureFiles() {}
 
     /**
@@ -24,7 +21,6 @@ public final class PictureFiles {
     public static void write(Scenario scenario, Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve(MARK), "Written by the rehearsal of " + scenario.name() + ". Published figures are real and carry their source.\n");
             for (CsvTable table : PictureTables.of(scenario)) {
                 Files.writeString(folder.resolve(table.file()), table.text());
             }
