@@ -40,8 +40,8 @@ final class Folding {
             case KANA -> kana(token);
             case HAN -> HanCharacters.simplified(token);
             case CYRILLIC, GREEK, ARMENIAN, GEORGIAN -> token.toLowerCase(java.util.Locale.ROOT);
-            case DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, ORIYA, TAMIL, TELUGU, KANNADA, MALAYALAM, SINHALA, THAI, LAO, KHMER, MYANMAR,
-                    HANGUL, OTHER, NONE -> token.toLowerCase(java.util.Locale.ROOT);
+            case DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, ORIYA, TAMIL, TELUGU, KANNADA, MALAYALAM -> indic(token);
+            case SINHALA, THAI, LAO, KHMER, MYANMAR, HANGUL, OTHER, NONE -> token.toLowerCase(java.util.Locale.ROOT);
         };
     }
 
@@ -155,6 +155,20 @@ final class Folding {
             } else if (c >= 0x1340 && c <= 0x1346) {
                 c = (char) (c - 0x1340 + 0x1338);
             }
+            out.append(c);
+        }
+        return out.toString();
+    }
+
+    /**
+     * The Indic blocks are laid out alike (after ISCII), so that a letter of one stands as far from its block's start as in Devanagari: all are compared in
+     * Devanagari. Tamil's letters stand for voiced and voiceless sounds; the table pays for that.
+     */
+    private static String indic(String token) {
+        StringBuilder out = new StringBuilder(token.length());
+        for (int i = 0; i < token.length(); i++) {
+            char c = token.charAt(i);
+            c = c >= 0x0980 && c < 0x0D80 ? (char) ((c & 0x7F) + 0x0900) : c;
             out.append(c);
         }
         return out.toString();

@@ -176,7 +176,11 @@ public final class NameComparer {
     }
 
     private static double skipped(NameToken token) {
-        return token.role() == TokenRole.FILLER ? -0.2 : SKIPPED;
+        return switch (token.role()) {
+            case FILLER -> -0.3;
+            case INITIAL -> -0.9;
+            case NAME, PARTICLE, HONORIFIC, PATRONYMIC_MARKER, PLACEHOLDER -> SKIPPED;
+        };
     }
 
     private static void offer(double[][] best, int[][] choice, int i, int mask, double weight, int how) {
@@ -216,6 +220,7 @@ public final class NameComparer {
                     && (a.get(pair.left()).role() == TokenRole.INITIAL) != (b.get(pair.right()).role() == TokenRole.INITIAL);
             weakest = pair.kind().compareTo(weakest) > 0 ? pair.kind() : weakest;
         }
+        weight += smallParts(usedLeft, a) + smallParts(usedRight, b);
         int missingLeft = missing(usedLeft, a);
         int missingRight = missing(usedRight, b);
         int both = Math.min(missingLeft, missingRight);
@@ -229,6 +234,16 @@ public final class NameComparer {
         }
         NameAgreement.Kind kind = both + differing > 0 ? NameAgreement.Kind.PARTIAL : weakest;
         return new NameAgreement(kind, similarity, weight, List.copyOf(pairs), changed, initials, missing);
+    }
+
+    /** Initials and fillers without a counterpart. */
+    private static double smallParts(boolean[] used, List<NameToken> parts) {
+        double weight = 0;
+        for (int i = 0; i < used.length; i++) {
+            TokenRole role = parts.get(i).role();
+            weight += !used[i] && (role == TokenRole.INITIAL || role == TokenRole.FILLER) ? skipped(parts.get(i)) : 0;
+        }
+        return weight;
     }
 
     private static int missing(boolean[] used, List<NameToken> parts) {

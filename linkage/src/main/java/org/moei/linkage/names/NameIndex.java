@@ -23,19 +23,27 @@ public final class NameIndex {
     /** How many names, besides the k wanted, are compared in full. */
     private static final int SHORT_LIST = 60;
     private static final float LEAST = -8;
+    /** Words of one script that differ more in length are not one word misspelt. */
+    private static final int MOST_LETTERS_MORE = 5;
 
     private final List<ParsedName> names;
     private final NameToken[] parts;
     /** Of those, the ones that are a whole name in one word. */
     private final boolean[] alone;
+    /** Two adjacent parts written as one word. */
+    private final NameToken[] pairs;
     /** Names of several parts written as one word, in their order and turned. */
     private final NameToken[] wholes;
-    /** For each name and alternative: its position, how many of the numbers are parts, the numbers of its parts, then of its wholes. */
-    private final int[][] rows;
+    /** One for each name and alternative. */
+    private final Row[] rows;
 
-    private NameIndex(List<ParsedName> names, Words parts, Words wholes, boolean[] alone, int[][] rows) {
+    /** The numbers of a name's parts, pairs and wholes. */
+    private record Row(int position, int[] parts, int[] pairs, int[] wholes) {}
+
+    private NameIndex(List<ParsedName> names, Words parts, Words pairs, Words wholes, boolean[] alone, Row[] rows) {
         this.names = names;
         this.parts = parts.tokens.toArray(new NameToken[0]);
+        this.pairs = pairs.tokens.toArray(new NameToken[0]);
         this.wholes = wholes.tokens.toArray(new NameToken[0]);
         this.alone = alone;
         this.rows = rows;
@@ -57,38 +65,44 @@ public final class NameIndex {
     /** An index over these names; positions in hits are positions in this list. */
     public static NameIndex of(List<ParsedName> names) {
         Words parts = new Words();
+        Words pairs = new Words();
         Words wholes = new Words();
-        List<int[]> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            addRow(i, names.get(i), parts, wholes, rows);
-            Optional<ParsedName> other = names.get(i).alternative();
-            if (other.isPresent()) {
-                addRow(i, other.get(), parts, wholes, rows);
+            ParsedName name = names.get(i);
+            if (!name.isEmpty()) {
+                rows.add(row(i, name, parts, pairs, wholes));
+                Optional<ParsedName> other = name.alternative();
+                if (other.isPresent() && !other.get().isEmpty()) {
+                    rows.add(row(i, other.get(), parts, pairs, wholes));
+                }
             }
         }
         boolean[] alone = new boolean[parts.tokens.size()];
-        for (int[] row : rows) {
-            alone[row[2]] |= row[1] == 1;
+        for (Row row : rows) {
+            alone[row.parts[0]] |= row.parts.length == 1;
         }
-        return new NameIndex(List.copyOf(names), parts, wholes, alone, rows.toArray(new int[0][]));
+        return new NameIndex(List.copyOf(names), parts, pairs, wholes, alone, rows.toArray(new Row[0]));
     }
 
-    private static void addRow(int position, ParsedName name, Words parts, Words wholes, List<int[]> rows) {
-        if (name.isEmpty()) {
-            return;
-        }
+    private static Row row(int position, ParsedName name, Words parts, Words pairs, Words wholes) {
         int count = Math.min(NameComparer.MOST_PARTS, name.parts().size());
-        List<NameToken> turned = name.wholes();
-        int[] row = new int[2 + count + turned.size()];
-        row[0] = position;
-        row[1] = count;
+        int[] numbers = new int[count];
+        List<Integer> joined = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            row[2 + i] = parts.number(name.parts().get(i));
+            numbers[i] = parts.number(name.parts().get(i));
+            if (i + 1 < count && joinable(name, i)) {
+                joined.add(pairs.number(name.joinedPair(i)));
+            }
         }
-        for (int i = 0; i < turned.size(); i++) {
-            row[2 + count + i] = wholes.number(turned.get(i));
-        }
-        rows.add(row);
+        int[] turned = name.wholes().stream().mapToInt(wholes::number).toArray();
+        return new Row(position, numbers, joined.stream().mapToInt(Integer::intValue).toArray(), turned);
+    }
+
+    private static boolean joinable(ParsedName name, int i) {
+        NameToken first = name.parts().get(i);
+        NameToken second = name.parts().get(i + 1);
+        return first.script() == second.script() && first.role() != TokenRole.INITIAL && second.role() != TokenRole.INITIAL;
     }
 
     /**
@@ -136,51 +150,66 @@ public final class NameIndex {
             return;
         }
         float[][] byPart = new float[n][];
+        float[][] byPair = new float[n][];
+        List<float[]> joined = new ArrayList<>();
         for (int q = 0; q < n; q++) {
             byPart[q] = weights(query.parts().get(q), parts, null);
+            byPair[q] = weights(query.parts().get(q), pairs, null);
+            if (q + 1 < n && joinable(query, q)) {
+                joined.add(weights(query.joinedPair(q), parts, null));
+            }
         }
         float[] one = n == 1 ? weights(query.parts().getFirst(), wholes, null) : new float[0];
         float[][] whole = new float[query.wholes().size()][];
         for (int q = 0; q < whole.length; q++) {
             whole[q] = weights(query.wholes().get(q), parts, alone);
         }
-        for (int[] row : rows) {
-            float weight = byParts(byPart, n, row);
-            if (row[1] == 1) {
+        for (Row row : rows) {
+            float weight = n <= row.parts.length ? ofQuery(byPart, byPair, row) : ofName(byPart, joined, row);
+            weight += Math.abs(n - row.parts.length) * (float) NameComparer.ONE_SIDE_MISSING;
+            if (row.parts.length == 1) {
                 for (float[] turned : whole) {
-                    weight = Math.max(weight, turned[row[2]]);
+                    weight = Math.max(weight, turned[row.parts[0]]);
                 }
             } else if (n == 1) {
-                for (int w = 2 + row[1]; w < row.length; w++) {
-                    weight = Math.max(weight, one[row[w]]);
+                for (int turned : row.wholes) {
+                    weight = Math.max(weight, one[turned]);
                 }
             }
-            best[row[0]] = Math.max(best[row[0]], weight);
+            best[row.position] = Math.max(best[row.position], weight);
         }
     }
 
-    /** The best fit of each part of the shorter side, summed: not less than the best assignment. */
-    private static float byParts(float[][] weights, int n, int[] row) {
-        int m = row[1];
+    /** The best fit of each part of the query, alone or in two parts of the name. */
+    private static float ofQuery(float[][] byPart, float[][] byPair, Row row) {
         float sum = 0;
-        if (n <= m) {
-            for (int q = 0; q < n; q++) {
-                float fit = LEAST;
-                for (int j = 0; j < m; j++) {
-                    fit = Math.max(fit, weights[q][row[2 + j]]);
-                }
-                sum += fit;
+        for (int q = 0; q < byPart.length; q++) {
+            float fit = LEAST;
+            for (int part : row.parts) {
+                fit = Math.max(fit, byPart[q][part]);
             }
-        } else {
-            for (int j = 0; j < m; j++) {
-                float fit = LEAST;
-                for (int q = 0; q < n; q++) {
-                    fit = Math.max(fit, weights[q][row[2 + j]]);
-                }
-                sum += fit;
+            for (int pair : row.pairs) {
+                fit = Math.max(fit, byPair[q][pair]);
             }
+            sum += fit;
         }
-        return sum + Math.abs(n - m) * (float) NameComparer.ONE_SIDE_MISSING;
+        return sum;
+    }
+
+    /** The best fit of each part of the name, alone or in two parts of the query. */
+    private static float ofName(float[][] byPart, List<float[]> joined, Row row) {
+        float sum = 0;
+        for (int part : row.parts) {
+            float fit = LEAST;
+            for (float[] weights : byPart) {
+                fit = Math.max(fit, weights[part]);
+            }
+            for (float[] weights : joined) {
+                fit = Math.max(fit, weights[part]);
+            }
+            sum += fit;
+        }
+        return sum;
     }
 
     /** The weight of a query word against every distinct word of the gallery, or of those marked. */
@@ -204,9 +233,12 @@ public final class NameIndex {
     private record Probe(NameToken word, Optional<LetterModel> model, LetterModel.@Nullable Spelling spelling, double handicap) {
         float weight(NameToken other, float[] scratch) {
             if (model.isEmpty() || spelling == null) {
+                if (Math.abs(word.normal().length() - other.normal().length()) > MOST_LETTERS_MORE && word.role() != TokenRole.INITIAL && other.role() != TokenRole.INITIAL) {
+                    return LEAST;
+                }
                 return (float) (TokenComparer.compare(word, other).weight() - handicap);
             }
-            float ratio = model.get().quick(spelling, other.spellings().in(model.get()), scratch);
+            float ratio = model.get().quick(spelling, other.spellings().in(model.get()), LEAST, scratch);
             if (model.get().script() == NameScript.HAN) {
                 NameToken han = word.script() == NameScript.HAN ? word : other;
                 NameToken latin = word.script() == NameScript.HAN ? other : word;

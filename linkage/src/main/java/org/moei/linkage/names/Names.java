@@ -115,6 +115,9 @@ public final class Names {
         if (role != TokenRole.NAME) {
             return role;
         }
+        if (!Words.letterNamed(normal).isEmpty()) {
+            return TokenRole.INITIAL;
+        }
         boolean single = normal.codePointCount(0, normal.length()) == 1;
         return single && !script.isUnspaced() ? TokenRole.INITIAL : TokenRole.NAME;
     }

@@ -17,6 +17,9 @@ final class Readings {
             return List.of(new Reading(token.normal(), ReadingSource.AS_WRITTEN, 1));
         }
         List<Reading> readings = new ArrayList<>();
+        if (token.role() == TokenRole.INITIAL && !Words.letterNamed(token.normal()).isEmpty()) {
+            return List.of(new Reading(Words.letterNamed(token.normal()), ReadingSource.LETTER_TABLE, 1));
+        }
         if (token.script() == NameScript.HAN) {
             readings.addAll(token.spellings().hanReadings().readings());
         }

@@ -201,6 +201,36 @@ public final class EmissionTable {
         return scratch[m];
     }
 
+    /** For each single-unit chunk more than any alignment with this source can give it: its best share of a chunk that holds it. */
+    float[] bounds(Prepared source) {
+        float[] bounds = new float[chunks.size()];
+        Arrays.fill(bounds, floor);
+        for (int i = 0; i < source.here.length; i++) {
+            for (Emissions emissions : new Emissions[] {source.here[i], source.alone[i]}) {
+                for (int e = 0; e < emissions.size(); e++) {
+                    int chunk = emissions.chunk(e);
+                    String text = chunks.text(chunk);
+                    int length = text.codePointCount(0, text.length());
+                    float share = (emissions.weight(e) + (emissions == source.here[i] ? 0 : OUT_OF_CONTEXT)) / Math.max(1, length);
+                    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+                        int single = chunks.find(Character.toString(text.codePointAt(at)));
+                        bounds[single] = Math.max(bounds[single], share);
+                    }
+                }
+            }
+        }
+        return bounds;
+    }
+
+    /** Not less than {@link #score} for the source of these bounds. */
+    float bound(float[] bounds, int[] spans) {
+        float sum = 0;
+        for (int at = 0; at < spans.length; at += longestChunk) {
+            sum += bounds[spans[at]];
+        }
+        return sum;
+    }
+
     private void start(float[] scratch, int m) {
         scratch[0] = 0;
         for (int j = 1; j <= m; j++) {

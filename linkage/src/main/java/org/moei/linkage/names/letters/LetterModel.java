@@ -12,21 +12,25 @@ import org.moei.linkage.names.NameScript;
 public final class LetterModel {
     private final NameScript script;
     private final EmissionTable toLatin;
-    private final EmissionTable toNative;
+    private final @Nullable EmissionTable toNative;
     private final SpellingModel latinSpellings;
-    private final SpellingModel nativeSpellings;
+    private final @Nullable SpellingModel nativeSpellings;
 
     /**
      * A model of its four parts.
      *
      * @param script of the native side
      * @param toLatin emissions of native units
-     * @param toNative emissions of Latin letters
+     * @param toNative emissions of Latin letters; null where only the rules from native to Latin are known
      * @param latinSpellings how usual spellings in Latin letters are
-     * @param nativeSpellings how usual spellings in the script are
+     * @param nativeSpellings how usual spellings in the script are; null where not known
      */
     public LetterModel(
-            NameScript script, EmissionTable toLatin, EmissionTable toNative, SpellingModel latinSpellings, SpellingModel nativeSpellings) {
+            NameScript script,
+            EmissionTable toLatin,
+            @Nullable EmissionTable toNative,
+            SpellingModel latinSpellings,
+            @Nullable SpellingModel nativeSpellings) {
         this.script = script;
         this.toLatin = toLatin;
         this.toNative = toNative;
@@ -46,6 +50,7 @@ public final class LetterModel {
         private final EmissionTable.Prepared prepared;
         private final float usual;
         private float @Nullable [][] rows;
+        private float @Nullable [] bounds;
 
         private Spelling(boolean latin, int[] spans, EmissionTable.Prepared prepared, float usual) {
             this.latin = latin;
@@ -60,33 +65,50 @@ public final class LetterModel {
         }
     }
 
+    private static final EmissionTable.Prepared NOTHING = new EmissionTable.Prepared(new Emissions[0], new Emissions[0]);
+    private static final float USUAL_UNIT = -2.6f;
+
     /** Prepares letters a–z. */
     public Spelling latin(String normal) {
         List<String> letters = Units.split(NameScript.LATIN, normal);
-        return new Spelling(true, toLatin.spans(letters), toNative.prepare(toNative.source.findAll(letters)),
+        return new Spelling(true, toLatin.spans(letters), toNative == null ? NOTHING : toNative.prepare(toNative.source.findAll(letters)),
                 latinSpellings.score(latinSpellings.units.findAll(letters)));
     }
 
     /** Prepares a token in its normal form. */
     public Spelling nativeSpelling(String normal) {
         List<String> letters = Units.split(script, normal);
-        return new Spelling(false, toNative.spans(letters), toLatin.prepare(toLatin.source.findAll(letters)),
-                nativeSpellings.score(nativeSpellings.units.findAll(letters)));
+        return new Spelling(false, toNative == null ? new int[0] : toNative.spans(letters), toLatin.prepare(toLatin.source.findAll(letters)),
+                nativeSpellings == null ? USUAL_UNIT * letters.size() : nativeSpellings.score(nativeSpellings.units.findAll(letters)));
     }
 
     /** Makes a spelling fast for many comparisons by {@link #quick}; it then holds some hundred kilobytes. */
     public Spelling asQuery(Spelling spelling) {
-        spelling.rows = (spelling.latin ? toNative : toLatin).rows(spelling.prepared);
+        EmissionTable table = spelling.latin ? toNative : toLatin;
+        if (table != null) {
+            spelling.rows = table.rows(spelling.prepared);
+            spelling.bounds = table.bounds(spelling.prepared);
+        }
         return spelling;
     }
 
-    /** ln P(other | query) − ln P(other): half of {@link #logLikelihoodRatio}, from a query made ready by {@link #asQuery}. */
-    public float quick(Spelling query, Spelling other, float[] scratch) {
+    /**
+     * One direction of {@link #fit}, from a query made ready by {@link #asQuery}: ln P(other | query) − ln P(other). Where it is below {@code least}, any
+     * value below that.
+     */
+    public float quick(Spelling query, Spelling other, float least, float[] scratch) {
+        EmissionTable table = query.latin ? toNative : toLatin;
+        if (table == null) {
+            return toLatin.score(other.prepared, query.spans, scratch) - query.usual;
+        }
         float[][] rows = query.rows;
-        if (rows == null) {
+        float[] bounds = query.bounds;
+        if (rows == null || bounds == null) {
             throw new IllegalArgumentException("The spelling is not made ready.\nMaybe call asQuery first.");
         }
-        return (query.latin ? toNative : toLatin).score(rows, other.spans, scratch) - other.usual;
+        // units of several characters cannot be told apart within a chunk, so there is no bound for Myanmar
+        float bound = script == NameScript.MYANMAR ? Float.POSITIVE_INFINITY : table.bound(bounds, other.spans) - other.usual;
+        return bound < least ? bound : table.score(rows, other.spans, scratch) - other.usual;
     }
 
     /** How long scratch arrays must be for a spelling. */
@@ -106,8 +128,9 @@ public final class LetterModel {
     public Fit fit(Spelling nativeSide, Spelling latin) {
         float[] scratch = new float[Math.max(nativeSide.spans.length, latin.spans.length) + 2];
         double there = toLatin.score(nativeSide.prepared, latin.spans, scratch);
-        double back = toNative.score(latin.prepared, nativeSide.spans, scratch) - nativeSide.usual;
-        return new Fit((there - latin.usual + back) / 2, toLatin.best(nativeSide.prepared) - there);
+        double forth = there - latin.usual;
+        double back = toNative == null ? forth : toNative.score(latin.prepared, nativeSide.spans, scratch) - nativeSide.usual;
+        return new Fit((forth + back) / 2, toLatin.best(nativeSide.prepared) - there);
     }
 
     /** A Latin spelling and its natural log probability. */

@@ -25,12 +25,17 @@ public final class LetterModels {
     }
 
     /** A part of a table file: the words after its {@code @}, and its lines. */
-    public record Section(List<String> title, List<String> lines) {}
+    private record Section(List<String> title, List<String> lines) {}
 
     /** The model of a script, if there is a table for it. */
     public static Optional<LetterModel> find(NameScript script) {
+        NameScript table = switch (script) {
+            case BENGALI, GURMUKHI, GUJARATI, ORIYA, TAMIL, TELUGU, KANNADA, MALAYALAM -> NameScript.DEVANAGARI;
+            case LATIN, CYRILLIC, GREEK, ARMENIAN, GEORGIAN, HEBREW, ARABIC, ETHIOPIC, DEVANAGARI, SINHALA, THAI, LAO, KHMER, MYANMAR, HAN, KANA, HANGUL,
+                    OTHER, NONE -> script;
+        };
         synchronized (LOADED) {
-            return LOADED.computeIfAbsent(script, LetterModels::load);
+            return LOADED.computeIfAbsent(table, LetterModels::load);
         }
     }
 
@@ -39,42 +44,70 @@ public final class LetterModels {
         return LatinSpellings.MODEL;
     }
 
+    /** Longest chunk and weight of an unexplained letter where a table is written by hand. */
+    private static final int LONGEST = 5;
+    private static final float FLOOR = -7;
+
     private static Optional<LetterModel> load(NameScript script) {
-        return sections(script.name().toLowerCase(java.util.Locale.ROOT)).map(sections -> model(script, sections, LatinSpellings.MODEL));
+        if (script == NameScript.LATIN || script == NameScript.NONE) {
+            return Optional.empty();
+        }
+        String table = script.name().toLowerCase(java.util.Locale.ROOT);
+        List<String> rules = lines(table + ".rules").map(found -> LetterRules.lines(script, found)).orElse(List.of());
+        Optional<List<Section>> fitted = sections(table);
+        if (fitted.isPresent()) {
+            return Optional.of(model(script, fitted.get(), rules));
+        }
+        return rules.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LetterModel(script, LetterTableText.emissions(rules, LONGEST, FLOOR), null, LatinSpellings.MODEL, null));
     }
 
-    /** A model from the three sections of its table: to-latin, to-native, spellings. */
-    public static LetterModel model(NameScript script, List<Section> sections, SpellingModel latin) {
-        return new LetterModel(script, emissions(sections.get(0)), emissions(sections.get(1)), latin, LetterTableText.spellings(sections.get(2).lines()));
+    /** A model from the three sections of its table, to Latin, to native and spellings; {@code rules} fill in units that the first lacks. */
+    private static LetterModel model(NameScript script, List<Section> sections, List<String> rules) {
+        List<String> toLatin = new ArrayList<>(sections.get(0).lines());
+        java.util.Set<String> known = new java.util.HashSet<>();
+        for (String line : toLatin) {
+            if (line.startsWith("0\t")) {
+                known.add(line.substring(2, line.indexOf('\t', 2)));
+            }
+        }
+        rules.stream().filter(line -> !known.contains(line.substring(2, line.indexOf('\t', 2)))).forEach(toLatin::add);
+        return new LetterModel(script, emissions(new Section(sections.get(0).title(), toLatin)), emissions(sections.get(1)), LatinSpellings.MODEL,
+                LetterTableText.spellings(sections.get(2).lines()));
     }
 
     private static EmissionTable emissions(Section section) {
         return LetterTableText.emissions(section.lines(), Integer.parseInt(section.title().get(1)), Float.parseFloat(section.title().get(2)));
     }
 
-    private static Optional<List<Section>> sections(String table) {
-        try (InputStream in = LetterModels.class.getResourceAsStream(table + ".tsv")) {
+    private static Optional<List<String>> lines(String file) {
+        try (InputStream in = LetterModels.class.getResourceAsStream(file)) {
             if (in == null) {
                 return Optional.empty();
             }
-            return Optional.of(sections(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))));
+            return Optional.of(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isEmpty() && !line.startsWith("# "))
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Sections of a table: comments start with {@code # }, a section with {@code @}. */
-    public static List<Section> sections(BufferedReader text) throws IOException {
-        List<Section> sections = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
-        for (String line = text.readLine(); line != null; line = text.readLine()) {
-            if (line.startsWith("@")) {
-                lines = new ArrayList<>();
-                sections.add(new Section(List.of(line.substring(1).split(" ")), lines));
-            } else if (!line.startsWith("# ") && !line.isEmpty()) {
-                lines.add(line);
+    private static Optional<List<Section>> sections(String table) {
+        return lines(table + ".tsv").map(found -> {
+            List<Section> sections = new ArrayList<>();
+            List<String> here = new ArrayList<>();
+            for (String line : found) {
+                if (line.startsWith("@")) {
+                    here = new ArrayList<>();
+                    sections.add(new Section(List.of(line.substring(1).split(" ")), here));
+                } else {
+                    here.add(line);
+                }
             }
-        }
-        return sections;
+            return sections;
+        });
     }
 }

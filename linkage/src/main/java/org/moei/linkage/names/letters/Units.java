@@ -14,9 +14,11 @@ public final class Units {
         return switch (script) {
             case HANGUL -> letters(Normalizer.normalize(normal, Normalizer.Form.NFD));
             case ETHIOPIC -> ethiopic(normal);
+            case THAI, LAO, KHMER -> SouthEastAsianUnits.split(normal);
+            case GREEK, ARMENIAN -> digraphs(normal);
             case MYANMAR -> MyanmarUnits.split(normal);
-            case LATIN, CYRILLIC, GREEK, ARMENIAN, GEORGIAN, HEBREW, ARABIC, DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, ORIYA, TAMIL, TELUGU,
-                    KANNADA, MALAYALAM, SINHALA, THAI, LAO, KHMER, HAN, KANA, OTHER, NONE -> letters(normal);
+            case LATIN, CYRILLIC, GEORGIAN, HEBREW, ARABIC, DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, ORIYA, TAMIL, TELUGU,
+                    KANNADA, MALAYALAM, SINHALA, HAN, KANA, OTHER, NONE -> letters(normal);
         };
     }
 
@@ -26,6 +28,19 @@ public final class Units {
             int c = text.codePointAt(i);
             units.add(Character.toString(c));
             i += Character.charCount(c);
+        }
+        return units;
+    }
+
+    private static final java.util.Set<String> DIGRAPHS = java.util.Set.of("ու", "ου", "ει", "οι", "αι", "αυ", "ευ", "γγ", "γκ", "μπ", "ντ", "τζ", "τσ");
+
+    /** Letters, two that stand for one sound together. */
+    private static List<String> digraphs(String text) {
+        List<String> units = new ArrayList<>(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            boolean two = i + 1 < text.length() && DIGRAPHS.contains(text.substring(i, i + 2));
+            units.add(text.substring(i, two ? i + 2 : i + 1));
+            i += two ? 1 : 0;
         }
         return units;
     }
