@@ -20,6 +20,8 @@ import org.moei.rehearsal.scenario.WayOut;
  * @param document the passport that was issued, wherever it is now
  * @param paper where the passport is now
  * @param nationalId number of the resident's card, for the states whose check digit is known here
+ * @param phone of the person, E.164, or empty
+ * @param familyPhone of whoever looks for the person, E.164, or empty where nobody does
  * @param languages ISO 639-2 codes, the strongest first
  * @param province where the family lives
  * @param compound id of the compound, or empty where the scenario names none
@@ -45,6 +47,7 @@ public record MadePerson(
         Paper paper,
         String nationalId,
         String phone,
+        String familyPhone,
         List<String> languages,
         String province,
         String compound,

@@ -97,14 +97,19 @@ final class PeopleMaker {
         MadePerson.Paper paper = paper(nationality, draw);
         TravelDocument passport = Papers.passport(nationality, scenario.firstDate(), draw);
         boolean phone = draw.chance(rates.of(RateKind.PHONE_OWN, nationality));
+        MadePerson.Says says = says(nationality, Draw.of(seed, "says", i));
         MadePerson.Companions companions = ties.companions(i, draw.chance(rates.of(RateKind.WANTS_TO_TRAVEL_TOGETHER, nationality)));
         boolean childAlone = child && companions.guardian().isEmpty() && companions.with().isEmpty();
         UUID key = Uuid7.named(slot.takenOutOn().atStartOfDay(ZoneOffset.UTC).toInstant(), scenario.name() + " " + seed + " " + i);
         return new MadePerson(i, i >= 0 ? String.format(Locale.ROOT, "P%06d", i + 1) : String.format(Locale.ROOT, "M%06d", -i), key, slot.wave().id(), slot.wave().inSeries(), nationality, slot.sex(), birth,
                 drawn.name(), Nicknames.of(drawn.name(), draw), paper == MadePerson.Paper.NEVER_HAD ? java.util.Optional.empty() : java.util.Optional.of(passport), paper,
                 Papers.nationalId(nationality, slot.sex(), birth.date(), draw), phone ? Papers.phone(nationality, draw) : "",
-                languages(drawn.languages(), draw), provinces.of(nationality, draw), compounds.isEmpty() ? "" : compounds.get((int) (compounds.size() * draw.unit() * draw.unit())),
-                slot.wave().place(), slot.takenOutOn(), arrivesOn, wayOut(slot, draw), companions, needs(slot, childAlone, draw), says(nationality, draw));
+                familyPhone(i, nationality, says), languages(drawn.languages(), draw), provinces.of(nationality, draw), compounds.isEmpty() ? "" : compounds.get((int) (compounds.size() * draw.unit() * draw.unit())),
+                slot.wave().place(), slot.takenOutOn(), arrivesOn, wayOut(slot, draw), companions, needs(slot, childAlone, draw), says);
+    }
+
+    private String familyPhone(int i, String nationality, MadePerson.Says says) {
+        return says.sought() || i < 0 ? Papers.phone(nationality, Draw.of(seed, "family phone", i)) : "";
     }
 
     private MadePerson.Paper paper(String nationality, Draw draw) {

@@ -3,8 +3,6 @@ package org.moei.rehearsal.lists;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.moei.rehearsal.generator.Draw;
-import org.moei.rehearsal.generator.FamilyPhone;
 
 /** English names of states. */
 final class Country {
@@ -26,9 +24,5 @@ final class Country {
 
     static String name(String nationality) {
         return NAMES.getOrDefault(nationality, nationality);
-    }
-
-    static String phone(String nationality, Draw draw) {
-        return FamilyPhone.of(nationality, draw);
     }
 }

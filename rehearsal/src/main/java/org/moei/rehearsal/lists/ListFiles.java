@@ -70,7 +70,7 @@ public final class ListFiles {
         population.people().stream().sorted(Comparator.comparing(MadePerson::arrivesOn).thenComparing(MadePerson::index))
                 .forEach(p -> tokens.put(p.index(), String.format(java.util.Locale.ROOT, "T%06d", tokens.size() + 1)));
         for (Habit habit : scenario.lists().habits()) {
-            RowMaker maker = new RowMaker(scenario, habit, clerk, seed);
+            RowMaker maker = new RowMaker(scenario, habit, clerk);
             switch (habit.kind()) {
                 case ARMED_GROUP, EMBASSY, STATE -> names(habit, maker);
                 case FAMILY_DESK -> requests(habit, maker);

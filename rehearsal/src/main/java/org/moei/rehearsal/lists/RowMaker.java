@@ -19,8 +19,6 @@ import org.moei.rehearsal.scenario.Scenario;
 final class RowMaker {
     private static final List<String> OFTEN_MISTAKEN_FOR = List.of("CHN", "VNM", "IND", "ETH", "IDN", "PAK", "KEN", "MYS", "BGD", "NPL");
     private static final List<String> ASKERS = List.of("mother", "father", "sister", "brother", "wife", "husband", "friend", "uncle");
-    /** A family asks by a phone of its own country. */
-    private static final String PHONE_PURPOSE = "family phone";
 
     private final Habit habit;
     private final Profile profile;
@@ -29,11 +27,9 @@ final class RowMaker {
     private final DateWriter dates;
     private final Map<String, String> placeNames;
     private final Provinces provinces = Provinces.read();
-    private final long seed;
 
-    RowMaker(Scenario scenario, Habit habit, Clerk clerk, long seed) {
+    RowMaker(Scenario scenario, Habit habit, Clerk clerk) {
         this.habit = habit;
-        this.seed = seed;
         this.profile = new Profile(scenario.lists().errorProfiles().getOrDefault(habit.errors(), Map.of()));
         this.columns = habit.columns().stream().map(Cell.Column::parse).toList();
         this.names = new NameWriter(habit, profile, clerk);
@@ -99,7 +95,7 @@ final class RowMaker {
                 case DOCUMENT -> undocumented ? "" : document;
                 case NATIONAL_ID -> undocumented ? "" : person.nationalId();
                 case MRZ -> person.paper() == MadePerson.Paper.HELD && !undocumented
-                        ? person.document().map(d -> d.zone(person.name(), person.sex(), person.birth().date())).orElse("") : "";
+                        ? person.document().map(d -> d.zone(person.name(), person.sex(), person.birth().date()).replace("\n", "")).orElse("") : "";
                 case PHONE -> phone(person);
                 case LANGUAGE -> person.languages().isEmpty() ? "" : person.languages().getFirst();
                 case PLACE -> placeNames.getOrDefault(person.heldAt(), person.heldAt());
@@ -135,7 +131,7 @@ final class RowMaker {
     }
 
     private String phone(MadePerson person) {
-        return habit.kind() == HabitKind.FAMILY_DESK ? Country.phone(person.nationality(), Draw.of(seed, PHONE_PURPOSE, person.index())) : person.phone();
+        return habit.kind() == HabitKind.FAMILY_DESK ? person.familyPhone() : person.phone();
     }
 
     private static String needs(MadePerson.Needs needs) {

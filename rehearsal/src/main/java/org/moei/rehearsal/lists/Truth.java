@@ -15,7 +15,7 @@ import org.moei.rehearsal.generator.Population;
  */
 public final class Truth {
     private static final List<String> PEOPLE_HEADER = List.of("person_id", "nationality", "sex", "birth", "birth_as_said", "calendar", "name_written", "name_latin",
-            "family_name", "given_name", "alias", "document", "document_place", "national_document", "phone", "languages", "province", "wave", "taken_out_on",
+            "family_name", "given_name", "alias", "document", "document_place", "national_document", "phone", "family_phone", "languages", "province", "wave", "taken_out_on",
             "arrives_on", "way_out", "companions", "apart_from", "story");
 
     private Truth() {}
@@ -47,7 +47,7 @@ public final class Truth {
 
     private static List<String> person(MadePerson p, Population population) {
         return List.of(p.id(), p.nationality(), p.sex().letter(), p.birth().iso(), p.birth().said(), p.birth().calendar().name(), p.name().written(), p.name().latin(),
-                p.name().latinFamily(), p.name().latinGiven(), p.nickname(), p.document().map(d -> d.number()).orElse(""), p.paper().name(), p.nationalId(), p.phone(),
+                p.name().latinFamily(), p.name().latinGiven(), p.nickname(), p.document().map(d -> d.number()).orElse(""), p.paper().name(), p.nationalId(), p.phone(), p.familyPhone(),
                 String.join(" ", p.languages()), p.province(), p.wave(), p.takenOutOn().toString(), p.arrivesOn().toString(), p.wayOut().name(),
                 ids(p.companions().with(), population), ids(p.companions().apartFrom().stream().sorted().toList(), population), p.says().story().name());
     }

@@ -66,7 +66,7 @@ class ListFilesTest {
             if (!habit.id().equals("bgf-names") && !habit.id().equals("arrivals") && !habit.id().equals("state-names")) {
                 continue;
             }
-            RowMaker maker = new RowMaker(MYAWADDY, habit, clerk, 11);
+            RowMaker maker = new RowMaker(MYAWADDY, habit, clerk);
             Map<ErrorKind, Integer> seen = new HashMap<>();
             int severalParts = 0;
             int document = columnOf(maker, Cell.DOCUMENT);
