@@ -3,15 +3,16 @@ package org.moei.rehearsal.lists;
 import java.util.ArrayList;
 import java.util.List;
 import org.moei.rehearsal.generator.Draw;
+import org.moei.rehearsal.scenario.Lists.HabitKind;
 
 /** Spoils rows on purpose, so that an import has something to refuse. */
 final class BadRows {
-    private static final List<String> IMPOSSIBLE_DATES = List.of("31/02/1996", "00/13/1999", "1997-02-30", "45/07/1998");
+    private static final List<String> IMPOSSIBLE_DATES = List.of("31/02/1996", "30/02/1999", "1997-02-30", "31/04/1998");
 
     private BadRows() {}
 
     /** Spoils one cell that a reader must look at; false where the list has none. */
-    static boolean spoil(List<String> cells, List<Cell.Column> columns, Draw draw) {
+    static boolean spoil(List<String> cells, List<Cell.Column> columns, HabitKind kind, Draw draw) {
         List<Runnable> ways = new ArrayList<>();
         List<Integer> nameColumns = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -20,23 +21,20 @@ final class BadRows {
             switch (columns.get(i).cell()) {
                 case NAME, WRITTEN, LATIN, FAMILY, GIVEN -> nameColumns.add(i);
                 case BIRTH -> ways.add(() -> cells.set(at, draw.pick(IMPOSSIBLE_DATES)));
-                case AGE -> ways.add(() -> cells.set(at, "212"));
                 case MRZ -> {
                     if (value.length() > 60) {
                         ways.add(() -> cells.set(at, spoiltDigit(value, value.length() - 1)));
                     }
                 }
-                case NATIONAL_ID -> {
-                    if (value.length() > 10) {
-                        ways.add(() -> cells.set(at, spoiltDigit(value, value.length() - 2)));
-                    }
-                }
-                case NUMBER, FATHER, NICKNAME, SEX, NATIONALITY, COUNTRY, DOCUMENT, PHONE, LANGUAGE, PLACE, COMPOUND, BATCH, OUT_ON, TIME, WAY_OUT, NEEDS,
+                case NUMBER, FATHER, NICKNAME, SEX, AGE, NATIONAL_ID, NATIONALITY, COUNTRY, DOCUMENT, PHONE, LANGUAGE, PLACE, COMPOUND, BATCH, OUT_ON, TIME, WAY_OUT, NEEDS,
                         COMPANIONS, PROVINCE, LAST_SEEN, PHOTO_YEAR, ASKER, REMARK -> { }
             }
         }
         if (!nameColumns.isEmpty()) {
-            ways.add(() -> nameColumns.forEach(i -> cells.set(i, "")));
+            // At the desk a token comes first and the name later, so that a missing name is nothing to refuse there.
+            if (kind != HabitKind.ARRIVALS_DESK) {
+                ways.add(() -> nameColumns.forEach(i -> cells.set(i, "")));
+            }
             ways.add(() -> nameColumns.forEach(i -> cells.set(i, broken(cells.get(i)))));
         }
         if (ways.isEmpty()) {

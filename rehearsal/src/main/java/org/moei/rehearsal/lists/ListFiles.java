@@ -90,7 +90,7 @@ public final class ListFiles {
         Path file = folder.resolve("printed-" + table.id() + ".csv");
         TableFile.csv(file, List.of("Nationality", "Total", "Male", "Female", RehearsalMark.HEADER), rows);
         files.add(new Manifest.ListFile(file, table.id(), Manifest.Kind.COUNTS, table.party(), table.importedBy(), table.list(), table.version(), table.date(),
-                table.statedTotal(), rows.size(), List.of(), List.of()));
+                table.statedTotal(), rows.size(), List.of(), List.of(), Meaning.ofCounts()));
     }
 
     /** Somebody on a list and the day from which the party knows. */
@@ -244,7 +244,7 @@ public final class ListFiles {
         } else {
             TableFile.csv(file, header, rows);
         }
-        files.add(new Manifest.ListFile(file, habit.id(), kind, habit.party(), habit.importedBy(), habit.list(), String.valueOf(version), day, stated, rows.size(), persons, bad));
+        files.add(new Manifest.ListFile(file, habit.id(), kind, habit.party(), habit.importedBy(), habit.list(), String.valueOf(version), day, stated, rows.size(), persons, bad, Meaning.of(maker.columns(), habit.kind())));
     }
 
     private String companions(MadePerson person) {

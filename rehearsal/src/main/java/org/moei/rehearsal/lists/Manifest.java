@@ -3,6 +3,7 @@ package org.moei.rehearsal.lists;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.moei.records.ColumnMapping;
 
 /**
  * What was written, in the order in which it arrives.
@@ -37,6 +38,7 @@ public record Manifest(List<ListFile> files) {
      * @param statedTotal as its writer says it, or empty where nothing was said
      * @param persons for each row the index of the person it is about, or -1 for somebody who never comes; empty for counts
      * @param badRows indexes of rows (from 0) that a reader must refuse
+     * @param mapping what the columns mean, as somebody who knows the party would correct the guess
      */
     public record ListFile(
             Path file,
@@ -50,7 +52,8 @@ public record Manifest(List<ListFile> files) {
             String statedTotal,
             int rows,
             List<Integer> persons,
-            List<Integer> badRows) {
+            List<Integer> badRows,
+            ColumnMapping mapping) {
         public ListFile {
             persons = List.copyOf(persons);
             badRows = List.copyOf(badRows);

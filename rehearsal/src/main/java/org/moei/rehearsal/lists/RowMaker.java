@@ -88,7 +88,7 @@ final class RowMaker {
                 case FATHER -> "";
                 case NICKNAME -> nicknamed ? person.nickname() : "";
                 case SEX -> SexWords.of(column.header(), sex);
-                case BIRTH -> !aged ? date : column.speaksOfAge() ? String.valueOf(age) : (writtenOn.getYear() - age - (draw.chance(.5) ? 1 : 0)) + "~";
+                case BIRTH -> !aged ? date : has(Cell.AGE) ? "" : column.speaksOfAge() ? String.valueOf(age) : (writtenOn.getYear() - age - (draw.chance(.5) ? 1 : 0)) + "~";
                 case AGE -> aged || !has(Cell.BIRTH) ? String.valueOf(age) : "";
                 case NATIONALITY -> nationality;
                 case COUNTRY -> Country.name(nationality);
@@ -113,7 +113,7 @@ final class RowMaker {
                 case REMARK -> "";
             });
         }
-        boolean bad = profile.happens(ErrorKind.BAD_ROW, draw) && BadRows.spoil(cells, columns, draw);
+        boolean bad = profile.happens(ErrorKind.BAD_ROW, draw) && BadRows.spoil(cells, columns, habit.kind(), draw);
         return new Row(cells, bad, main.misspelt(), main.reordered(), aged);
     }
 
