@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.moei.base.Problem;
 import org.moei.foundation.database.Wing;
+import org.moei.foundation.journal.Finding;
 import org.moei.foundation.journal.Frontier;
 import org.moei.foundation.journal.Hash;
 import org.moei.foundation.journal.Json;
@@ -27,6 +29,8 @@ import org.moei.foundation.journal.Json;
 public final class AccessLog {
     /** Record ids beyond this many are counted, not listed. */
     public static final int MAXIMUM_RECORDS = 500;
+
+    private static final int MAXIMUM_FINDINGS = 100;
 
     private final Wing wing;
     private final DataSource source;
@@ -141,6 +145,41 @@ public final class AccessLog {
         } catch (SQLException e) {
             throw Problem.of(Problem.Kind.COULD_NOT_RUN, "access-log", "The access log cannot be read (SQL state " + e.getSQLState() + ").").asException(e);
         }
+    }
+
+    /** Checks the whole log against its own tree: each entry hashes to its leaf, none is missing, each kept edge fits. */
+    public List<Finding> verify() {
+        String sql = "select position, line, leaf, frontier from " + wing.word() + "_access.entry order by position";
+        List<Finding> findings = new ArrayList<>();
+        Frontier frontier = Frontier.empty();
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(1_000);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next() && findings.size() < MAXIMUM_FINDINGS) {
+                        long position = rows.getLong(1);
+                        if (position != frontier.size() + 1) {
+                            findings.add(new Finding("missing", position, "Expected position " + (frontier.size() + 1) + " of the access log."));
+                        }
+                        byte[] leaf = Hash.ofLeaf(rows.getBytes(2));
+                        if (!Arrays.equals(leaf, rows.getBytes(3))) {
+                            findings.add(new Finding("changed", position, "The entry of the access log does not hash to its leaf."));
+                        }
+                        frontier.add(leaf);
+                        if (!Arrays.equals(frontier.encode(), rows.getBytes(4))) {
+                            findings.add(new Finding("root", position, "The access log up to here has another tree than the one kept."));
+                        }
+                    }
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw Problem.of(Problem.Kind.COULD_NOT_RUN, "access-log", "The access log cannot be read (SQL state " + e.getSQLState() + ").").asException(e);
+        }
+        return findings;
     }
 
     @SuppressWarnings("unchecked")

@@ -73,7 +73,7 @@ public final class Accounts {
         return find(name).map(r -> encoder.matches(password, r.password())).orElse(false);
     }
 
-    /** The names of the wing's accounts that exist. */
+    /** Whether the wing has an account of that name. */
     public boolean exists(String name) {
         return find(name).isPresent();
     }
@@ -115,21 +115,33 @@ public final class Accounts {
         if (row.restsUntil().isAfter(now)) {
             return Optional.empty();
         }
-        int failures = fits ? 0 : row.failures() + 1;
-        boolean rests = failures >= MAXIMUM_FAILURES;
-        if (!fits || row.failures() > 0) {
-            setFailures(row.viewer().account(), rests ? 0 : failures, rests ? now.plus(REST) : null);
+        if (!fits) {
+            countFailure(row.viewer().account(), now.plus(REST));
+        } else if (row.failures() > 0) {
+            forgetFailures(row.viewer().account());
         }
         return fits ? Optional.of(row.viewer()) : Optional.empty();
     }
 
-    private void setFailures(UUID account, int failures, @org.jspecify.annotations.Nullable Instant restsUntil) {
-        String sql = "update " + wing.word() + "_access.account set failures = ?, rests_until = ? where id = ?";
+    /** Counts in the database, so that guesses made at the same time are all counted. */
+    private void countFailure(UUID account, Instant restsUntil) {
+        update(
+                "update " + wing.word() + "_access.account set failures = case when failures + 1 >= " + MAXIMUM_FAILURES + " then 0 else failures + 1 end,"
+                        + " rests_until = case when failures + 1 >= " + MAXIMUM_FAILURES + " then ? else rests_until end where id = ?",
+                OffsetDateTime.ofInstant(restsUntil, ZoneOffset.UTC),
+                account);
+    }
+
+    private void forgetFailures(UUID account) {
+        update("update " + wing.word() + "_access.account set failures = 0, rests_until = null where id = ?", account);
+    }
+
+    private void update(String sql, Object... values) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, failures);
-            statement.setObject(2, restsUntil == null ? null : OffsetDateTime.ofInstant(restsUntil, ZoneOffset.UTC));
-            statement.setObject(3, account);
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
             statement.executeUpdate();
         } catch (SQLException e) {
             throw failed(e);

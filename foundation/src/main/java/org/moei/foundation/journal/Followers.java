@@ -3,13 +3,30 @@ package org.moei.foundation.journal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Hands the journal to its followers in order and without gaps, whoever appended what. */
+/**
+ * Hands the journal to its followers in order and without gaps, whoever appended what. Each follower has a place of its
+ * own, so that one that failed is handed its actions again and the others are not.
+ */
 final class Followers {
     private static final int PAGE = 2_000;
 
     private final Journal journal;
-    private final List<Follower> followers = new ArrayList<>();
-    private long position;
+    private final List<Place> places = new ArrayList<>();
+
+    /** How far a follower has read. */
+    private static final class Place {
+        private final Follower follower;
+        private long position;
+
+        private Place(Follower follower) {
+            this.follower = follower;
+        }
+
+        private void hand(List<Recorded> actions) {
+            follower.follow(actions);
+            position = actions.getLast().position();
+        }
+    }
 
     Followers(Journal journal) {
         this.journal = journal;
@@ -17,16 +34,9 @@ final class Followers {
 
     /** A follower that comes late reads what the others have read. */
     synchronized void add(Follower follower) {
-        long read = 0;
-        while (read < position) {
-            List<Recorded> page = journal.read(read, (int) Math.min(PAGE, position - read));
-            if (page.isEmpty()) {
-                break;
-            }
-            follower.follow(page);
-            read = page.getLast().position();
-        }
-        followers.add(follower);
+        Place place = new Place(follower);
+        catchUp(place, places.stream().mapToLong(p -> p.position).max().orElse(0));
+        places.add(place);
     }
 
     /**
@@ -34,29 +44,27 @@ final class Followers {
      * lie behind or before what this process has read).
      */
     synchronized void committed(List<Recorded> appended, long highest) {
-        if (followers.isEmpty()) {
-            return;
+        for (Place place : places) {
+            if (!appended.isEmpty() && appended.getFirst().position() == place.position + 1) {
+                place.hand(appended);
+            }
+            catchUp(place, highest);
         }
-        if (!appended.isEmpty() && appended.getFirst().position() == position + 1) {
-            hand(appended);
-        }
-        catchUp(highest);
     }
 
     synchronized void catchUp(long until) {
-        while (position < until && !followers.isEmpty()) {
-            List<Recorded> page = journal.read(position, (int) Math.min(PAGE, until - position));
-            if (page.isEmpty()) {
-                return;
-            }
-            hand(page);
+        for (Place place : places) {
+            catchUp(place, until);
         }
     }
 
-    private void hand(List<Recorded> actions) {
-        for (Follower follower : followers) {
-            follower.follow(actions);
+    private void catchUp(Place place, long until) {
+        while (place.position < until) {
+            List<Recorded> page = journal.read(place.position, (int) Math.min(PAGE, until - place.position));
+            if (page.isEmpty()) {
+                return;
+            }
+            place.hand(page);
         }
-        position = actions.getLast().position();
     }
 }

@@ -30,6 +30,7 @@ public final class Journal implements AutoCloseable {
     private static final int MAXIMUM_BATCH = 8_192;
     private static final long MAXIMUM_BATCH_BYTES = 32L << 20;
     private static final int QUEUE = 256;
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final String wing;
     private final DataSource source;
@@ -80,10 +81,13 @@ public final class Journal implements AutoCloseable {
         }
         SealedRequest request = SealedRequest.of(sealed);
         if (closed) {
-            throw Problem.of(Problem.Kind.COULD_NOT_RUN, "journal-closed", "The journal is closed.").asException();
+            throw closed();
         }
         try {
             queue.put(request);
+            if (!thread.isAlive()) {
+                refuseTheRest();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Problem.of(Problem.Kind.COULD_NOT_RUN, "interrupted", "The work was interrupted before anything was appended.").asException(e);
@@ -131,6 +135,17 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** Nobody waits for ever: what slipped in while the journal was closing is refused, and can be sent again elsewhere. */
+    private void refuseTheRest() {
+        for (SealedRequest late = queue.poll(); late != null; late = queue.poll()) {
+            late.answer().completeExceptionally(closed());
+        }
+    }
+
+    private static ProblemException closed() {
+        return Problem.of(Problem.Kind.COULD_NOT_RUN, "journal-closed", "The journal is closed.").asException();
+    }
+
     private void collect(SealedRequest first, List<SealedRequest> batch) {
         batch.add(first);
         int actions = first.envelopes().size();
@@ -158,20 +173,22 @@ public final class Journal implements AutoCloseable {
                 try {
                     finish(writer.append(List.of(request)));
                 } catch (SQLException | RuntimeException single) {
-                    request.answer()
-                            .completeExceptionally(
-                                    single instanceof ProblemException known
-                                            ? known
-                                            : Problem.of(Problem.Kind.COULD_NOT_RUN, "append-failed", "The database did not take the action (" + sqlState(single) + ").")
-                                                    .withAdvice("send it again with the same id: that is harmless.")
-                                                    .asException(single));
+                    request.answer().completeExceptionally(single instanceof ProblemException known ? known : notTaken(single));
                 }
             }
         }
     }
 
-    private static String sqlState(Exception failure) {
-        return failure instanceof SQLException sql ? "SQL state " + sql.getSQLState() : failure.getClass().getSimpleName();
+    private static ProblemException notTaken(Exception failure) {
+        String state = failure instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
+        if (state.equals(UNIQUE_VIOLATION)) {
+            return Problem.of(Problem.Kind.CONFLICT, "already-there", "What this action makes (a token, say) is there already.")
+                    .withAdvice("somebody else was first: read again and take the next.")
+                    .asException(failure);
+        }
+        return Problem.of(Problem.Kind.COULD_NOT_RUN, "append-failed", "The database did not take the action (" + (state.isEmpty() ? failure.getClass().getSimpleName() : "SQL state " + state) + ").")
+                .withAdvice("send it again with the same id: that is harmless.")
+                .asException(failure);
     }
 
     private void finish(BatchWriter.Outcome outcome) {
@@ -300,6 +317,9 @@ public final class Journal implements AutoCloseable {
         try {
             queue.put(new SealedRequest(List.of(), List.of(), List.of(), new CompletableFuture<>()));
             thread.join(30_000);
+            if (!thread.isAlive()) {
+                refuseTheRest();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

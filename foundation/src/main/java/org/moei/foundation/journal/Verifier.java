@@ -149,7 +149,7 @@ public final class Verifier {
     private record Page(long last, int count) {}
 
     private Page readPage(Connection connection, long after, Frontier frontier, Map<Long, List<byte[]>> rootsAt) throws SQLException {
-        String sql = "select position, id, type, recorded, envelope, leaf, (select array_agg(record_id order by record_id) from " + wing
+        String sql = "select position, id, type, recorded, envelope, leaf, (select array_agg(record_id || ' ' || role) from " + wing
                 + "_journal.action_record r where r.position = a.position) from " + wing
                 + "_journal.action a where position > ? order by position limit " + PAGE;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -184,15 +184,10 @@ public final class Verifier {
                     || !envelope.recorded().equals(rows.getTimestamp(4).toInstant())) {
                 find("column", position, "A column says something else than the action.");
             }
-            Set<UUID> touched = new HashSet<>();
-            envelope.touches().forEach(t -> touched.add(t.record()));
+            Set<String> touched = new HashSet<>();
+            envelope.touches().forEach(t -> touched.add(t.record() + " " + t.role()));
             java.sql.Array kept = rows.getArray(7);
-            Set<UUID> indexed = new HashSet<>();
-            if (kept != null) {
-                for (Object each : (Object[]) kept.getArray()) {
-                    indexed.add((UUID) each);
-                }
-            }
+            Set<String> indexed = kept == null ? Set.of() : new HashSet<>(Arrays.asList((String[]) kept.getArray()));
             if (!touched.equals(indexed)) {
                 find("record-index", position, "The index of records says something else than the action.");
             }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.moei.base.Problem;
 
@@ -38,6 +39,7 @@ public final class FolderVault implements Vault {
     private final RootKey rootKey;
     private final KeyLog agencyLog;
     private final KeyLog recordLog;
+    private final List<KeyLog.Entry> agencies = new CopyOnWriteArrayList<>();
     private final Map<UUID, byte[]> agencyKeys = new ConcurrentHashMap<>();
     private final Map<UUID, KeyLog.Entry> recordKeys = new ConcurrentHashMap<>();
     private byte @Nullable [] root;
@@ -50,8 +52,19 @@ public final class FolderVault implements Vault {
         this.rootKey = rootKey;
         this.agencyLog = KeyLog.open(folder.resolve("agencies.keys"));
         this.recordLog = KeyLog.open(folder.resolve("records.keys"));
-        for (KeyLog.Entry entry : recordLog.entries()) {
-            recordKeys.put(entry.id(), entry);
+        readRecords();
+        agencies.addAll(agencyLog.readNew());
+    }
+
+    /** Another process may have made keys since. */
+    private void readRecords() {
+        recordLog.readNew().forEach(entry -> recordKeys.put(entry.id(), entry));
+    }
+
+    private void readAgencies(byte[] outer) {
+        for (KeyLog.Entry entry : agencyLog.readNew()) {
+            agencies.add(entry);
+            agencyKeys.put(entry.id(), unwrap(outer, entry));
         }
     }
 
@@ -93,7 +106,7 @@ public final class FolderVault implements Vault {
             return;
         }
         byte[] opened = rootKey.unwrap(passphrase);
-        for (KeyLog.Entry entry : agencyLog.entries()) {
+        for (KeyLog.Entry entry : agencies) {
             agencyKeys.put(entry.id(), unwrap(opened, entry));
         }
         signing = readOrMakeSigning(opened);
@@ -144,12 +157,33 @@ public final class FolderVault implements Vault {
             if (outer == null) {
                 throw locked();
             }
-            return agencyKeys.computeIfAbsent(id, missing -> {
-                byte[] key = newKey();
-                agencyLog.append(KeyLog.Entry.wrap(missing, agency, missing, outer, key, nonce()));
-                agencyLog.force();
-                return key;
+            return agencyLog.exclusively(() -> {
+                readAgencies(outer);
+                return agencyKeys.computeIfAbsent(id, missing -> {
+                    byte[] key = newKey();
+                    KeyLog.Entry made = KeyLog.Entry.wrap(missing, agency, missing, outer, key, nonce());
+                    agencyLog.append(made);
+                    agencyLog.force();
+                    agencies.add(made);
+                    return key;
+                });
             });
+        }
+    }
+
+    /** An agency's key, read anew where another process may have made it; null where it was destroyed. */
+    private byte @Nullable [] findAgencyKey(UUID id) {
+        byte[] known = agencyKeys.get(id);
+        if (known != null) {
+            return known;
+        }
+        synchronized (this) {
+            byte[] outer = root;
+            if (outer == null) {
+                throw locked();
+            }
+            readAgencies(outer);
+            return agencyKeys.get(id);
         }
     }
 
@@ -168,21 +202,29 @@ public final class FolderVault implements Vault {
         KeyLog.Entry entry = recordKeys.get(record);
         if (entry == null) {
             byte[] outer = agencyKey(outerId, agency);
-            entry = recordKeys.computeIfAbsent(record, missing -> {
-                KeyLog.Entry made = KeyLog.Entry.wrap(missing, "", outerId, outer, newKey(), nonce());
-                recordLog.append(made);
-                return made;
+            entry = recordLog.exclusively(() -> {
+                readRecords();
+                return recordKeys.computeIfAbsent(record, missing -> {
+                    KeyLog.Entry made = KeyLog.Entry.wrap(missing, "", outerId, outer, newKey(), nonce());
+                    recordLog.append(made);
+                    return made;
+                });
             });
         }
-        return unwrapRecord(entry);
+        byte[] key = findRecordKey(entry);
+        if (key == null) {
+            throw erased();
+        }
+        return key;
     }
 
-    private byte[] unwrapRecord(KeyLog.Entry entry) {
-        byte[] outer = agencyKeys.get(entry.outer());
-        if (outer == null) {
-            throw locked();
-        }
-        return unwrap(outer, entry);
+    private byte @Nullable [] findRecordKey(KeyLog.Entry entry) {
+        byte[] outer = findAgencyKey(entry.outer());
+        return outer == null ? null : unwrap(outer, entry);
+    }
+
+    private static RuntimeException erased() {
+        return Problem.of(Problem.Kind.REFUSED, "erased", "The key of this record was destroyed.").asException();
     }
 
     @Override
@@ -201,16 +243,17 @@ public final class FolderVault implements Vault {
         Sealing.Header header = Sealing.readHeader(sealed);
         byte[] key;
         if (header.ofAgency()) {
-            key = agencyKeys.get(header.key());
-            if (key == null && !isOpen()) {
-                throw locked();
-            }
+            key = findAgencyKey(header.key());
         } else {
             KeyLog.Entry entry = recordKeys.get(header.key());
-            if (entry == null && !isOpen()) {
-                throw locked();
+            if (entry == null) {
+                if (!isOpen()) {
+                    throw locked();
+                }
+                readRecords();
+                entry = recordKeys.get(header.key());
             }
-            key = entry == null ? null : unwrapRecord(entry);
+            key = entry == null ? null : findRecordKey(entry);
         }
         if (key == null) {
             return Optional.empty();
@@ -224,7 +267,7 @@ public final class FolderVault implements Vault {
 
     @Override
     public byte[] open(byte[] sealed) {
-        return findOpen(sealed).orElseThrow(() -> Problem.of(Problem.Kind.REFUSED, "erased", "The key of this record was destroyed.").asException());
+        return findOpen(sealed).orElseThrow(FolderVault::erased);
     }
 
     @Override
@@ -243,7 +286,7 @@ public final class FolderVault implements Vault {
 
     @Override
     public Collection<String> listAgencies() {
-        return agencyLog.entries().stream().map(KeyLog.Entry::name).distinct().toList();
+        return agencies.stream().map(KeyLog.Entry::name).distinct().toList();
     }
 
     private KeyPair readOrMakeSigning(byte[] outer) {
