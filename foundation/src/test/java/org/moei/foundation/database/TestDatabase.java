@@ -66,6 +66,11 @@ public final class TestDatabase implements AutoCloseable {
         return database.server().connect(wing.role(role), Shared.secrets().of(wing.role(role)), "test", wing.schema() + "," + wing.journalSchema());
     }
 
+    /** Address, user, password and schemas of a role, for another process of a test. */
+    public List<String> signIn(Wing wing, Wing.Role role) {
+        return List.of(database.server().url(), wing.role(role), Shared.secrets().of(wing.role(role)), wing.schema() + "," + wing.journalSchema());
+    }
+
     @Override
     public void close() {
         database.close();
