@@ -62,7 +62,7 @@ public final class Pages {
     }
 
     public View view(int status, String template, String title, Object model, Object... titleArguments) {
-        if (status == 200) {
+        if (status == 200 && !(model instanceof AlreadyLogged)) {
             Collection<UUID> records = model instanceof Shown shown ? shown.records() : List.of();
             viewer().ifPresent(viewer -> log.read(viewer, template, records));
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.moei.console.layout.AlreadyLogged;
 import org.moei.console.layout.Shown;
 import org.moei.console.layout.Track;
 import org.moei.console.layout.Written;
@@ -98,10 +99,5 @@ public interface PeopleView {
             boolean mayEdit,
             boolean mayConsent,
             boolean mayScreen,
-            Optional<LocalDate> custodyEnds) implements Shown {
-        @Override
-        public List<UUID> records() {
-            return List.of(id);
-        }
-    }
+            Optional<LocalDate> custodyEnds) implements AlreadyLogged {}
 }

@@ -3,8 +3,8 @@ package org.moei.console.picture;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.moei.base.Problem;
+import org.moei.console.layout.AlreadyLogged;
 import org.moei.console.layout.Lanes;
 import org.moei.console.layout.Pages;
 import org.moei.console.layout.Texts;
@@ -34,13 +34,13 @@ public final class PicturePages {
     }
 
     /** The home page with its drawing. */
-    public record HomeModel(PictureView.Home home, Optional<Content> lanes) {}
+    public record HomeModel(PictureView.Home home, Optional<Content> lanes) implements AlreadyLogged {}
 
     /** The supplies page with its drawing. */
-    public record SuppliesModel(PictureView.Supplies supplies, Optional<Content> lanes) {}
+    public record SuppliesModel(PictureView.Supplies supplies, Optional<Content> lanes) implements AlreadyLogged {}
 
     /** The claims page. */
-    public record ClaimsModel(List<PictureView.Claims> claims, boolean mayAdd) {}
+    public record ClaimsModel(List<PictureView.Claims> claims, boolean mayAdd) implements AlreadyLogged {}
 
     @Rule(Permission.HOME)
     @GetMapping("/disruption")
@@ -58,7 +58,7 @@ public final class PicturePages {
 
     @Rule(Permission.SITES_SEE)
     @GetMapping("/sites/{site}")
-    View site(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID site) {
+    View site(@AuthenticationPrincipal Viewer viewer, @PathVariable String site) {
         PictureView.SitePage page = view.site(viewer, site).orElseThrow(Authoriser::denied);
         return pages.view("picture/site", "sites.one", page, page.site().name());
     }

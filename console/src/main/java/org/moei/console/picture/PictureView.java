@@ -3,7 +3,7 @@ package org.moei.console.picture;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.moei.console.layout.AlreadyLogged;
 import org.moei.console.layout.Figure;
 import org.moei.console.layout.Lanes;
 import org.moei.foundation.access.Viewer;
@@ -15,7 +15,7 @@ public interface PictureView {
 
     Sites sites(Viewer viewer);
 
-    Optional<SitePage> site(Viewer viewer, UUID site);
+    Optional<SitePage> site(Viewer viewer, String site);
 
     Supplies supplies(Viewer viewer);
 
@@ -42,13 +42,13 @@ public interface PictureView {
     record Gate(String summary, List<GateStatement> statements) {}
 
     /** A site in the list; precision is a township at most. */
-    record Site(UUID id, String name, String township, String country, String runs, String activities, String held, String state, double latitude, double longitude, String precision) {}
+    record Site(String id, String name, String township, String country, String runs, String activities, String held, String state, double latitude, double longitude, String precision) {}
 
     /** The sites page. */
-    record Sites(List<Site> sites, String note) {}
+    record Sites(List<Site> sites, String note) implements AlreadyLogged {}
 
     /** The page of a site. */
-    record SitePage(Site site, List<Claims> claims, List<String> links, List<Dated> history) {}
+    record SitePage(Site site, List<Claims> claims, List<String> links, List<Dated> history) implements AlreadyLogged {}
 
     /** A supply point. */
     record Point(int number, String name, String leads, String buyer, String measure, String substitute, String harm, String source) {}
@@ -60,10 +60,10 @@ public interface PictureView {
     record Dated(String when, String who, String what, String source) {}
 
     /** A gang, company or armed group. */
-    record Network(UUID id, String name, String kind, String where, String links, String sanctioned) {}
+    record Network(String id, String name, String kind, String where, String links, String sanctioned) {}
 
     /** The networks page. */
-    record Networks(List<Network> networks, List<Dated> sanctions, String note) {}
+    record Networks(List<Network> networks, List<Dated> sanctions, String note) implements AlreadyLogged {}
 
     /** The wing's home. */
     record Home(String subtitle, List<Figure> figures, Supplies supplies, List<Claims> claims, List<Dated> sanctions, Gate gate) {}

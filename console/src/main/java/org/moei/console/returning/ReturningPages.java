@@ -2,7 +2,6 @@ package org.moei.console.returning;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.moei.console.layout.Pages;
 import org.moei.console.layout.Texts;
 import org.moei.foundation.access.Authoriser;
@@ -44,7 +43,7 @@ public final class ReturningPages {
 
     @Rule(Permission.JOURNEY_SEE)
     @GetMapping("/journeys/{journey}")
-    View journey(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID journey) {
+    View journey(@AuthenticationPrincipal Viewer viewer, @PathVariable String journey) {
         ReturningView.JourneyPage page = view.journey(viewer, journey).orElseThrow(Authoriser::denied);
         return pages.view("returning/journey", "journeys.one", page, page.title());
     }
@@ -64,7 +63,7 @@ public final class ReturningPages {
 
     @Rule(Permission.JOURNEY_PLAN)
     @PostMapping("/journeys/{journey}/keep")
-    String keep(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID journey, RedirectAttributes redirect) {
+    String keep(@AuthenticationPrincipal Viewer viewer, @PathVariable String journey, RedirectAttributes redirect) {
         view.keep(viewer, journey);
         redirect.addFlashAttribute(Pages.NOTICE, Texts.english().of("journeys.kept"));
         return "redirect:/journeys/" + journey;

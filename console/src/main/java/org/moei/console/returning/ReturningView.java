@@ -17,13 +17,13 @@ public interface ReturningView {
 
     Journeys journeys(Viewer viewer);
 
-    Optional<JourneyPage> journey(Viewer viewer, UUID journey);
+    Optional<JourneyPage> journey(Viewer viewer, String journey);
 
     /** Plans a departure: who sits where, with bound and gap. */
-    UUID plan(Viewer viewer, Request request);
+    String plan(Viewer viewer, Request request);
 
     /** Keeps a plan: its seats are booked. */
-    void keep(Viewer viewer, UUID journey);
+    void keep(Viewer viewer, String journey);
 
     /** A step of a state: how many of those here have it, and when we last heard; pressing where that is past the limit. */
     record Step(String count, double share, String age, boolean pressing) {}
@@ -39,7 +39,7 @@ public interface ReturningView {
     record Readiness(long here, List<State> states, List<Bars.Bar> next, List<Answer> answers, String note) {}
 
     /** A journey in the list. */
-    record Line(UUID id, String title, String when, String seats, String bound, String state) {}
+    record Line(String id, String title, String when, String seats, String bound, String state) {}
 
     /** All journeys, and what a new one may be. */
     record Journeys(List<Line> journeys, List<String> modes, List<Choice> nationalities, LocalDate earliest) {}
@@ -64,7 +64,7 @@ public interface ReturningView {
      * @param objective cost in weighted days of waiting, with {@code costBound} below which no plan goes
      */
     record JourneyPage(
-            UUID id,
+            String id,
             String title,
             Instant planned,
             int capacity,

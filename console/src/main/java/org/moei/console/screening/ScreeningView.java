@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.moei.console.layout.AlreadyLogged;
 import org.moei.console.layout.Shown;
 import org.moei.foundation.access.Viewer;
 
@@ -11,7 +12,7 @@ import org.moei.foundation.access.Viewer;
 public interface ScreeningView {
 
     /** The queue, longest wait first within each urgency. */
-    Queue queue(Viewer viewer, String after);
+    QueuePage queue(Viewer viewer, String after);
 
     Optional<CasePage> screening(Viewer viewer, UUID person);
 
@@ -38,7 +39,7 @@ public interface ScreeningView {
     record Line(UUID person, String token, String from, String speaks, String waits, String custody, boolean pressing, String state, String team) {}
 
     /** How fast it moves. */
-    record Queue(List<Line> lines, long waiting, long interviewed, long decided, long leftUnscreened, String longest, String next, String note) implements Shown {
+    record QueuePage(List<Line> lines, long waiting, long interviewed, long decided, long leftUnscreened, String longest, String next, String note) implements Shown {
         @Override
         public List<UUID> records() {
             return lines.stream().map(Line::person).toList();
@@ -76,10 +77,5 @@ public interface ScreeningView {
             List<Choice> outcomes,
             List<Choice> teams,
             boolean mayAnswer,
-            boolean mayDecide) implements Shown {
-        @Override
-        public List<UUID> records() {
-            return List.of(person);
-        }
-    }
+            boolean mayDecide) implements AlreadyLogged {}
 }

@@ -14,7 +14,7 @@ import org.moei.foundation.access.Viewer;
 
 /** A few published figures and one site, enough to look at every page of the disruption wing; and a log of two entries. */
 final class SampleDisruption implements PictureView, AuditView {
-    private static final UUID SITE = new UUID(0x7900L, 1);
+    private static final String SITE = "kk-park";
     private final List<Claim> added = new ArrayList<>();
 
     @Override
@@ -35,7 +35,7 @@ final class SampleDisruption implements PictureView, AuditView {
     }
 
     @Override
-    public Optional<SitePage> site(Viewer viewer, UUID site) {
+    public Optional<SitePage> site(Viewer viewer, String site) {
         return site.equals(SITE) ? Optional.of(new SitePage(site(), claims(viewer), List.of("Border Guard Force: holds the ground"), List.of())) : Optional.empty();
     }
 
@@ -50,7 +50,7 @@ final class SampleDisruption implements PictureView, AuditView {
 
     @Override
     public Networks networks(Viewer viewer) {
-        return new Networks(List.of(new Network(new UUID(0x7a00L, 1), "Karen National Army (was Border Guard Force)", "armed group", "Myawaddy", "holds the ground of KK Park", "US, 5 May 2025")),
+        return new Networks(List.of(new Network("kna", "Karen National Army (was Border Guard Force)", "armed group", "Myawaddy", "holds the ground of KK Park", "US, 5 May 2025")),
                 List.of(new Dated("5 May 2025", "US, OFAC", "Karen National Army, Saw Chit Thu, two sons", "OFAC")), "");
     }
 

@@ -91,7 +91,7 @@ final class SampleProtection implements HomeView, ListsView, ArrivalsView, Peopl
                         new FlowChart.Series("Simulated", FlowChart.Kind.SIMULATED, List.of(plain(2025, 2, 20, 0), plain(2025, 3, 1, 800), plain(2025, 3, 11, 2800), plain(2025, 3, 21, 5000), plain(2025, 4, 3, 7270), plain(2025, 6, 17, 8700)))),
                 "○ taken out, ● returned: Myanmar state count. Violet did not happen.",
                 List.of(new Bars.Bar("Identity", 95, false), new Bars.Bar("Travel paper", 93, false), new Bars.Bar("Nothing: ready to go", 35, true)),
-                Optional.of(new Departure(new UUID(0x7300L, 1), "bus to Don Mueang, Friday 4 April, 06:00", "38 of 44 seats", List.of(
+                Optional.of(new Departure("J1", "bus to Don Mueang, Friday 4 April, 06:00", "38 of 44 seats", List.of(
                         new Traveller(FIRST, "R-4417-K", "PAK · Urdu", tracks("done", "gap", "part", "wait", "unk", "gap", "unk", "done", "open"), "Not screened, no paper, wish not asked", false),
                         new Traveller(new UUID(0x7000L, 2), "R-4440-X", "UGA · Luganda", tracks("done", "stop", "stop", "stop", "done", "done", "done", "done", "open"), "Fears return: release seat, no embassy", true)), 36)));
     }
@@ -334,8 +334,8 @@ final class SampleProtection implements HomeView, ListsView, ArrivalsView, Peopl
     }
 
     @Override
-    public Queue queue(Viewer viewer, String after) {
-        return new Queue(List.of(new ScreeningView.Line(FIRST, "R-4417-K", "PAK", "Urdu", "12 days", "6 April, in 3 days", true, past.isEmpty() ? "waits" : "decided", "")), 412, 300, 280, 2060, "12 days", "", "Teams decide 17 to 31 a day, all together.");
+    public QueuePage queue(Viewer viewer, String after) {
+        return new QueuePage(List.of(new ScreeningView.Line(FIRST, "R-4417-K", "PAK", "Urdu", "12 days", "6 April, in 3 days", true, past.isEmpty() ? "waits" : "decided", "")), 412, 300, 280, 2060, "12 days", "", "Teams decide 17 to 31 a day, all together.");
     }
 
     @Override
@@ -382,22 +382,22 @@ final class SampleProtection implements HomeView, ListsView, ArrivalsView, Peopl
     }
 
     @Override
-    public Optional<JourneyPage> journey(Viewer viewer, UUID journey) {
+    public Optional<JourneyPage> journey(Viewer viewer, String journey) {
         return planned.stream().filter(j -> j.id().equals(journey)).findFirst();
     }
 
     @Override
-    public UUID plan(Viewer viewer, Request request) {
+    public String plan(Viewer viewer, Request request) {
         if (request.seats() > 600) {
             throw Problem.of(Problem.Kind.WRONG_USE, "seats", "Too many seats.").asException();
         }
-        UUID id = next();
+        String id = "J" + ++counter;
         planned.add(new JourneyPage(id, request.mode() + " to " + request.to(), NOW, request.seats(), 38, "38", "0", "112.4", "111.9", List.of(new Seat(FIRST, "R-4417-K", "PAK", tracks(), "", false)), List.of(new Left(new UUID(0x7000L, 2), "R-4390-T", "ETH", "kept apart from R-4417-K", true)), false, true, ""));
         return id;
     }
 
     @Override
-    public void keep(Viewer viewer, UUID journey) {
+    public void keep(Viewer viewer, String journey) {
         planned.replaceAll(j -> j.id().equals(journey) ? new JourneyPage(j.id(), j.title(), j.planned(), j.capacity(), j.filled(), j.bound(), j.gap(), j.objective(), j.costBound(), j.seats(), j.left(), true, false, "") : j);
     }
 
