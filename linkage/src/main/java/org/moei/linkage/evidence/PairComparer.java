@@ -96,7 +96,7 @@ final class PairComparer {
                     }
                 }
             }
-            hope = best >= Levels.NAME_GIVEN_DIFFERS && best <= Levels.NAME_DIFFERENT && (acrossScripts || (toA - fromA) * (toB - fromB) <= 4 && joinable);
+            hope = acrossScripts && best >= Levels.NAME_GIVEN_DIFFERS && best <= Levels.NAME_DIFFERENT;
         }
         int combinations = (toA - fromA) * (toB - fromB);
         levels[Levels.NAME] = best;
@@ -104,10 +104,8 @@ final class PairComparer {
         bestLeft = a == i ? leftName : rightName;
         bestRight = a == i ? rightName : leftName;
         acrossScripts = false;
-        joinable = false;
     }
 
-    private boolean joinable;
     private static final float[] SHIPPED = new float[Levels.MOST_LEVELS];
 
     static {
@@ -174,6 +172,12 @@ final class PairComparer {
                 }
             }
         }
+        float joins = joined(fromA, countA, usedA, fromB, countB, usedB) + joined(fromB, countB, usedB, fromA, countA, usedA);
+        if (joins > 0) {
+            nears++;
+            bits += joins;
+            most = Math.max(most, joins);
+        }
         int leftA = 0;
         int leftB = 0;
         int leftGivenA = 0;
@@ -194,7 +198,6 @@ final class PairComparer {
         if (leftA > 0 && leftB > 0) {
             boolean latin = people.vocabulary.isLatin(tokens[fromA]) && people.vocabulary.isLatin(tokens[fromB]);
             acrossScripts |= !latin;
-            joinable |= latin && leftA + leftB >= 3;
         }
         boolean weak = ((people.nameFlags.get(x) | people.nameFlags.get(y)) & Population.WEAK) != 0;
         if (aligned == 0) {
@@ -217,6 +220,31 @@ final class PairComparer {
             nameLevel = nears > 0 || initials > 0 ? Levels.NAME_NEAR : Levels.NAME_SAME;
         }
         nameBits = Math.max(0, bits - (moved ? (float) ORDER_BITS : 0));
+    }
+
+    /** Two neighbouring parts of one side written as one on the other (Haile Selassie, Haileselassie): marks them used, returns their bits. */
+    private float joined(int from, int count, boolean[] used, int other, int otherCount, boolean[] otherUsed) {
+        for (int t = 0; t + 1 < count; t++) {
+            if (used[t] || used[t + 1]) {
+                continue;
+            }
+            int first = people.tokens.get(from + t);
+            int second = people.tokens.get(from + t + 1);
+            String a = people.vocabulary.token(first).normal();
+            String b = people.vocabulary.token(second).normal();
+            for (int s = 0; s < otherCount; s++) {
+                int whole = people.tokens.get(other + s);
+                String c = otherUsed[s] ? "" : people.vocabulary.token(whole).normal();
+                boolean likely = c.length() >= 4 && Math.abs(a.length() + b.length() - c.length()) <= 1 && (c.charAt(0) == a.charAt(0) || c.charAt(0) == b.charAt(0));
+                if (likely && (Edit.distance(a + b, c, 1) <= 1 || Edit.distance(b + a, c, 1) <= 1)) {
+                    used[t] = true;
+                    used[t + 1] = true;
+                    otherUsed[s] = true;
+                    return Math.max(1, Math.min(rarity(whole), rarity(first) + rarity(second)) - 1);
+                }
+            }
+        }
+        return 0;
     }
 
     private boolean place(int tokenA, int tokenB, int t, int s, int countA, int countB) {
