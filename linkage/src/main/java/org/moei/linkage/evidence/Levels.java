@@ -31,7 +31,8 @@ final class Levels {
             new Level("family-differs", true, 0.04, 0.01),
             new Level("some-parts", true, 0.03, 0.02),
             new Level("different", false, 0.008, 0.95),
-            new Level("weak-alias", true, 0.02, 0.001));
+            new Level("weak-alias", true, 0.02, 0.001),
+            new Level("far", true, 0.05, 0.002));
     static final byte NAME_SAME = 1;
     static final byte NAME_NEAR = 2;
     static final byte NAME_LEFT_OUT = 3;
@@ -41,6 +42,7 @@ final class Levels {
     static final byte NAME_SOME = 7;
     static final byte NAME_DIFFERENT = 8;
     static final byte NAME_WEAK = 9;
+    static final byte NAME_FAR = 10;
 
     static final List<Level> DATES = List.of(
             new Level("silent", false, 0, 0),

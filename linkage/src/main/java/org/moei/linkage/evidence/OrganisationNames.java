@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.moei.linkage.names.NameToken;
 import org.moei.linkage.names.Names;
 
@@ -19,13 +20,19 @@ final class OrganisationNames {
     private static final Map<String, Double> COMMON = new HashMap<>();
 
     static {
-        forms("ltd", "ltd limited ltda limitada pte pty plc co company corp corporation inc incorporated llc llp lp kg gmbh ag sa sas sarl srl spa bv nv oy ab as aps kk ooo oao zao pao ao ojsc cjsc pjsc jsc zoo spzoo doo dd ad ead eood ood tov vat pp ltee cia sro kft zrt nyrt rt uab sia ou tbk pt cv ud sdn bhd fze fzc fzco dmcc wll psc saoc saog est establishment aktiengesellschaft gesellschaft anonim sirketi anonymous joint stock public private closed open obshchestvo akcionernoe aktsionernoe ogranichennoi otvetstvennostiu otvetstvennostyu publichnoe otkrytoe zakrytoe sociedad societe anonyme societatea raspundere limitata spolka ograniczona odpowiedzialnoscia responsabilite limitee");
+        forms("ltd", "ltd liability limited ltda limitada pte pty plc co company corp corporation inc incorporated llc llp lp kg gmbh ag sa sas sarl srl spa bv nv oy ab as aps kk ooo oao zao pao ao ojsc cjsc pjsc jsc zoo spzoo doo dd ad ead eood ood tov vat pp ltee cia sro kft zrt nyrt rt uab sia ou tbk pt cv ud sdn bhd fze fzc fzco dmcc wll psc saoc saog est establishment aktiengesellschaft gesellschaft anonim sirketi anonymous joint stock public private closed open obshchestvo akcionernoe aktsionernoe ogranichennoi otvetstvennostiu otvetstvennostyu publichnoe otkrytoe zakrytoe sociedad societe anonyme societatea raspundere limitata mit beschrankter haftung spolka ograniczona odpowiedzialnoscia responsabilite limitee");
         common(2.5, "group holding holdings international intl trading trade general services service enterprise enterprises industries industry industrial investment investments bank national state federal ministry committee organization organisation foundation charity charitable society association union center centre institute university research development technology technologies tech engineering construction shipping maritime marine lines transport logistics oil gas petroleum energy power steel company bureau department office agency administration party movement front army brigade brigades forces military islamic global world united first new great"
                 + " import export export-import commercial management capital finance financial insurance aviation airlines air systems solutions electronics chemical plant factory works relief humanitarian aid fund");
         common(1.2, "of the and for in de la du des el et y e und der die das von van di del da do dos al i na w z");
     }
 
     private OrganisationNames() {}
+
+    private static final Map<String, String> SHORT = Map.ofEntries(
+            Map.entry("intl", "international"), Map.entry("int", "international"), Map.entry("1st", "first"), Map.entry("2nd", "second"), Map.entry("3rd", "third"),
+            Map.entry("natl", "national"), Map.entry("univ", "university"), Map.entry("inst", "institute"), Map.entry("assoc", "association"), Map.entry("mfg", "manufacturing"),
+            Map.entry("bros", "brothers"), Map.entry("dept", "department"), Map.entry("org", "organization"), Map.entry("organisation", "organization"), Map.entry("grp", "group"),
+            Map.entry("centre", "center"), Map.entry("eng", "engineering"), Map.entry("tech", "technology"), Map.entry("technologies", "technology"), Map.entry("ind", "industries"));
 
     private static void forms(String canonical, String words) {
         for (String word : words.split(" ")) {
@@ -66,12 +73,27 @@ final class OrganisationNames {
                 continue;
             }
             String latin = raw.chars().allMatch(c -> c < 0x80) ? raw : latin(raw);
-            String form = FORMS.get(latin);
+            latin = SHORT.getOrDefault(latin, latin);
+            String form = latin.length() >= 9 && !COMMON.containsKey(latin) ? nearForm(latin) : FORMS.get(latin);
             boolean number = latin.chars().anyMatch(Character::isDigit);
             double bits = form != null ? 0.5 : number ? 5 : COMMON.getOrDefault(latin, 2.5 + Math.min(9, latin.length()) * 0.9);
             words.add(new Word(form != null ? form : latin, bits, number, form != null));
         }
         return words;
+    }
+
+    /** A long legal form may be misspelt: Aktiengeselschaft. */
+    private static @Nullable String nearForm(String word) {
+        String exact = FORMS.get(word);
+        if (exact != null) {
+            return exact;
+        }
+        for (Map.Entry<String, String> form : FORMS.entrySet()) {
+            if (form.getKey().length() >= 9 && Edit.distance(form.getKey(), word, 1) <= 1) {
+                return form.getValue();
+            }
+        }
+        return null;
     }
 
     private static String latin(String raw) {
@@ -119,7 +141,7 @@ final class OrganisationNames {
         if (joinedA.equals(joinedB) && !joinedA.isEmpty()) {
             return Math.min(14, 4 + joinedA.length() * 0.8);
         }
-        if (joinedA.length() >= 6 && joinedB.length() >= 6 && Edit.distance(joinedA, joinedB, 2) <= (joinedA.length() >= 10 ? 2 : 1) && !numbers) {
+        if (joinedA.length() >= 6 && joinedB.length() >= 6 && a.size() != b.size() && Edit.distance(joinedA, joinedB, 2) <= (joinedA.length() >= 10 ? 2 : 1) && !numbers) {
             return Math.min(10, 2 + joinedA.length() * 0.5);
         }
         if (isAcronym(a, joinedB) || isAcronym(b, joinedA)) {
@@ -127,7 +149,7 @@ final class OrganisationNames {
         }
         double both = Math.min(onlyA, onlyB);
         double one = Math.max(onlyA, onlyB) - both;
-        double bits = Math.min(14, agree) - 1.6 * both - 0.55 * one - (numbers ? 4 : 0) - 2;
+        double bits = Math.min(14, agree) - 2.4 * both - (one > 1.3 ? 1.2 * one + 1.5 : 0) - (both > 2 ? 2 : 0) - (numbers ? 4 : 0) - 2;
         return Math.max(-12, bits);
     }
 
@@ -165,6 +187,6 @@ final class OrganisationNames {
             return 0;
         }
         int edits = Edit.distance(x.text, y.text, 2);
-        return edits == 1 ? 0.8 : edits == 2 && longer >= 7 ? 0.65 : shorter >= 5 && (x.text.startsWith(y.text) || y.text.startsWith(x.text)) ? 0.5 : 0;
+        return edits == 1 ? 0.8 : edits == 2 && longer >= 9 ? 0.65 : shorter >= 5 && (x.text.startsWith(y.text) || y.text.startsWith(x.text)) ? 0.5 : 0;
     }
 }

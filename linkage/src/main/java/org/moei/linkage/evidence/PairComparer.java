@@ -28,6 +28,12 @@ final class PairComparer {
     private final boolean[] usedA = new boolean[Population.MAX_TOKENS];
     private final boolean[] usedB = new boolean[Population.MAX_TOKENS];
     private final int[] partner = new int[Population.MAX_TOKENS];
+    private boolean nameShuffled;
+    private boolean nameFar;
+    /** Of the best pair of names: the parts stand in another order that is no mere turn. */
+    boolean bestShuffled;
+    /** Of the best pair of names: a part agrees only from far. */
+    boolean bestFar;
     private byte nameLevel;
     private float nameBits;
     int bestLeft;
@@ -91,6 +97,8 @@ final class PairComparer {
                         top = value;
                         best = nameLevel;
                         bits = nameBits;
+                        bestShuffled = nameShuffled;
+                        bestFar = nameFar;
                         leftName = x;
                         rightName = y;
                     }
@@ -151,7 +159,16 @@ final class PairComparer {
                 }
             }
         }
+        int fars = 0;
         for (byte level = Vocabulary.NEAR; level <= Vocabulary.INITIAL; level++) {
+            if (level == Vocabulary.FAR) {
+                float joins = joined(fromA, countA, usedA, fromB, countB, usedB) + joined(fromB, countB, usedB, fromA, countA, usedA);
+                if (joins > 0) {
+                    nears++;
+                    bits += joins;
+                    most = Math.max(most, joins);
+                }
+            }
             for (int t = 0; t < countA; t++) {
                 for (int s = 0; s < countB && !usedA[t]; s++) {
                     if (!usedB[s] && near.tokens(tokens[fromA + t], tokens[fromB + s]) == level) {
@@ -164,6 +181,7 @@ final class PairComparer {
                             bits += 1.5f;
                         } else {
                             nears++;
+                            fars += level == Vocabulary.FAR ? 1 : 0;
                             float rare = Math.max(0.5f, rarity(tokens[fromA + t], tokens[fromB + s]) - (level == Vocabulary.NEAR ? 1f : 3f));
                             bits += rare;
                             most = Math.max(most, rare);
@@ -171,12 +189,6 @@ final class PairComparer {
                     }
                 }
             }
-        }
-        float joins = joined(fromA, countA, usedA, fromB, countB, usedB) + joined(fromB, countB, usedB, fromA, countA, usedA);
-        if (joins > 0) {
-            nears++;
-            bits += joins;
-            most = Math.max(most, joins);
         }
         int leftA = 0;
         int leftB = 0;
@@ -203,6 +215,8 @@ final class PairComparer {
         if (aligned == 0) {
             nameLevel = Levels.NAME_DIFFERENT;
             nameBits = 0;
+            nameShuffled = false;
+            nameFar = false;
             return;
         }
         if (leftA > 0 && leftB > 0) {
@@ -217,9 +231,21 @@ final class PairComparer {
         } else if (leftA + leftB > 0) {
             nameLevel = Levels.NAME_LEFT_OUT;
         } else {
-            nameLevel = nears > 0 || initials > 0 ? Levels.NAME_NEAR : Levels.NAME_SAME;
+            nameLevel = fars > 0 ? Levels.NAME_FAR : nears > 0 || initials > 0 ? Levels.NAME_NEAR : Levels.NAME_SAME;
         }
         nameBits = Math.max(0, bits - (moved ? (float) ORDER_BITS : 0));
+        nameShuffled = moved && countA >= 3 && countA == countB && leftA + leftB == 0 && !isRotation(countA);
+        nameFar = fars > 0;
+    }
+
+    /** Whether the partners of all parts are the parts in order, begun elsewhere: family name first instead of last. */
+    private boolean isRotation(int count) {
+        for (int t = 1; t < count; t++) {
+            if (partner[t] != (partner[t - 1] + 1) % count) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Two neighbouring parts of one side written as one on the other (Haile Selassie, Haileselassie): marks them used, returns their bits. */
@@ -260,6 +286,8 @@ final class PairComparer {
 
     /** Names whose parts were joined, split or written in another script: the full comparer aligns them, readings and all. */
     private void alignFully(int x, int y) {
+        nameShuffled = false;
+        nameFar = false;
         ParsedName a = Names.read(people.written.get(x));
         ParsedName b = Names.read(people.written.get(y));
         NameAgreement agreement = NameComparer.compare(a, b);
@@ -301,7 +329,8 @@ final class PairComparer {
 
     private static float bits(int count, int token, Population people) {
         double spelt = Math.pow(2, -spelling(token, people));
-        double share = (count + 0.3 + PRIOR_RECORDS * spelt) / (people.size() + PRIOR_RECORDS);
+        int size = people.size();
+        double share = (count + 0.3 * size / (size + 300.0) + PRIOR_RECORDS * spelt) / (size + PRIOR_RECORDS);
         return (float) (-Math.log(share) / Math.log(2));
     }
 

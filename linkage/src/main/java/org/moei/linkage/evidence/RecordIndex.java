@@ -93,6 +93,11 @@ public final class RecordIndex {
      * @param prior probability that the person asked for is in the index at all, spread over its records; 0 for 1/size
      */
     public synchronized List<Candidate> candidates(PersonRecord query, int k, double prior) {
+        return candidates(query, k, prior, new int[0]);
+    }
+
+    /** The same with further records, by order of arrival, that are compared whatever the keys say. */
+    synchronized List<Candidate> candidates(PersonRecord query, int k, double prior, int[] further) {
         if (living == 0 || k <= 0) {
             return List.of();
         }
@@ -102,7 +107,7 @@ public final class RecordIndex {
             refresh();
             double share = prior > 0 ? prior : 1.0 / Math.max(2, living);
             double priorBits = Model.log2(share / (1 - share));
-            int[] found = gather(q);
+            int[] found = union(gather(q), further);
             List<Candidate> all = new ArrayList<>();
             for (int r : found) {
                 comparer.compare(q, r);
@@ -118,6 +123,12 @@ public final class RecordIndex {
         } finally {
             people.removeLast();
         }
+    }
+
+    private int[] union(int[] found, int[] further) {
+        return further.length == 0
+                ? found
+                : java.util.stream.IntStream.concat(Arrays.stream(found), Arrays.stream(further).filter(r -> alive.get(r) == 1)).distinct().toArray();
     }
 
     private boolean shared() {

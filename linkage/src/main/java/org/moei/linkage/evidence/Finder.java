@@ -1,0 +1,107 @@
+package org.moei.linkage.evidence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.moei.linkage.api.Candidate;
+import org.moei.linkage.api.PersonRecord;
+import org.moei.linkage.names.NameIndex;
+import org.moei.linkage.names.Names;
+import org.moei.linkage.names.ParsedName;
+
+/**
+ * Answers many queries against one gallery: every name of the gallery is looked at, in all scripts; what else the records say is weighed for
+ * the best of them and for those that share a document, phone or date. An answer depends on the query and the gallery only.
+ */
+public final class Finder {
+    /** Names per query whose records are compared in full. */
+    private static final int NAMES_COMPARED = 40;
+    /** From here on a hit of a screening is an alert. */
+    public static final double ALERT = 0.5;
+    /** Letter tables overstate: what two unrelated spellings share by chance is not independent letter by letter. */
+    private static final double NAME_SHARE = 0.5;
+
+    private final List<PersonRecord> gallery;
+    private final List<ParsedName> names = new ArrayList<>();
+    private final Ints owners = new Ints(1024);
+    private final NameIndex index;
+    private final RecordIndex records = new RecordIndex();
+    private final boolean namesOnly;
+
+    public Finder(List<PersonRecord> gallery) {
+        this.gallery = List.copyOf(gallery);
+        boolean plain = true;
+        for (int r = 0; r < gallery.size(); r++) {
+            PersonRecord record = gallery.get(r);
+            for (String name : all(record)) {
+                names.add(Names.read(name));
+                owners.add(r);
+            }
+            plain &= isName(record);
+        }
+        index = NameIndex.of(names);
+        namesOnly = plain;
+        if (!namesOnly) {
+            gallery.forEach(records::add);
+        }
+    }
+
+    private static List<String> all(PersonRecord record) {
+        List<String> all = new ArrayList<>();
+        record.parts().ifPresent(p -> all.add(p.joined()));
+        all.addAll(record.names());
+        all.addAll(record.aliases());
+        all.addAll(record.weakAliases());
+        return all.stream().filter(n -> !n.isBlank()).distinct().limit(Population.MAX_NAMES).toList();
+    }
+
+    private static boolean isName(PersonRecord r) {
+        return r.birthDates().isEmpty() && r.age() < 0 && r.sex() == 0 && r.nationalities().isEmpty() && r.birthPlaces().isEmpty() && r.documents().isEmpty()
+                && r.phones().isEmpty() && r.emails().isEmpty() && r.texts().isEmpty() && r.fatherName().isEmpty();
+    }
+
+    /** Answers for each query, in order; k at most for each, likeliest first, ties by id. */
+    public List<List<Candidate>> find(List<PersonRecord> queries, int k, double prior) {
+        double share = prior > 0 ? prior : 1.0 / Math.max(2, gallery.size());
+        List<int[]> found = new ArrayList<>();
+        List<List<Candidate>> answers = new ArrayList<>();
+        if (namesOnly) {
+            List<List<Candidate>> all = IntStream.range(0, queries.size()).parallel().mapToObj(q -> byName(queries.get(q), k, share)).toList();
+            return List.copyOf(all);
+        }
+        found.addAll(IntStream.range(0, queries.size()).parallel().mapToObj(q -> nearest(queries.get(q), NAMES_COMPARED + k)).toList());
+        for (int q = 0; q < queries.size(); q++) {
+            answers.add(records.candidates(queries.get(q), k, share, found.get(q)));
+        }
+        return answers;
+    }
+
+    private Map<Integer, Double> search(PersonRecord query, int k) {
+        Map<Integer, Double> best = new HashMap<>();
+        for (String name : all(query)) {
+            for (NameIndex.Hit hit : index.search(Names.read(name), k)) {
+                if (Double.isFinite(hit.logLikelihoodRatio())) {
+                    best.merge(owners.get(hit.position()), hit.logLikelihoodRatio(), Math::max);
+                }
+            }
+        }
+        return best;
+    }
+
+    private int[] nearest(PersonRecord query, int k) {
+        return search(query, k).keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
+    private List<Candidate> byName(PersonRecord query, int k, double prior) {
+        double priorBits = Model.log2(prior / (1 - prior));
+        List<Candidate> hits = new ArrayList<>();
+        search(query, Math.max(20, 3 * k)).forEach((r, nats) -> {
+            hits.add(new Candidate(gallery.get(r).id(), Model.probability(priorBits + NAME_SHARE * nats / Math.log(2))));
+        });
+        hits.sort(Comparator.comparingDouble(Candidate::probability).reversed().thenComparing(Candidate::id));
+        return List.copyOf(hits.subList(0, Math.min(k, hits.size())));
+    }
+}
