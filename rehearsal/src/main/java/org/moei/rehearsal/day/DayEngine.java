@@ -7,7 +7,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.moei.planning.api.Departure;
-import org.moei.rehearsal.scenario.Capacities;
 import org.moei.rehearsal.scenario.Scenario;
 
 /**
@@ -144,10 +143,5 @@ public final class DayEngine implements Iterator<DayReport> {
         return new DayTotals(date, reception.takenOut(), takenOutInSeries, reception.tokens(), interviews.called(), interviews.interviewed(),
                 interviews.decided(), waiting, journeys.leftUnscreened(), consulate.fearsClaimed(), journeys.departed(), journeys.returnedInSeries(),
                 landed, home, present, places.occupancy(), places.overCapacity(), foodCost, journeys.departed() * returnEach);
-    }
-
-    /** The limits that hold on a date, scaled; infinite where there is none. */
-    public double limit(Capacities.LimitKind kind, LocalDate date) {
-        return situation.limit(kind, date);
     }
 }

@@ -92,7 +92,6 @@ final class Interviews {
                 log.add(minute + 30, person, new DayEvent.DidNotCome());
             } else {
                 waiting.remove(id);
-                person.interviewed = true;
                 interviewed++;
                 log.add(minute + 30, person, new DayEvent.Interviewed(teamOf(person), person.traveller.languages().getFirst(), person.traveller.replies().all()));
                 toDecide.add(person);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.moei.planning.api.Departure;
 import org.moei.rehearsal.scenario.Capacities;
@@ -57,7 +58,7 @@ final class Offers {
                         break;
                     }
                     offered.add(new Departure(transport.id() + "-" + situation.dateOf(day) + "-" + n, day, demand.destination(), taken,
-                            transport.mode().name().toLowerCase(java.util.Locale.ROOT)));
+                            transport.mode().name().toLowerCase(Locale.ROOT)));
                     crossings -= taken;
                     flights -= flies ? slot : 0;
                     needed -= taken;

@@ -28,7 +28,6 @@ final class Person {
     boolean fit;
     int sortedSteps;
     boolean called;
-    boolean interviewed;
     boolean decided;
     /** Day on which all tracks of travel were done. */
     int readyOn = -1;

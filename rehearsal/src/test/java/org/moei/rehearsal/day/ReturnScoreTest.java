@@ -36,10 +36,19 @@ class ReturnScoreTest {
     }
 
     @Test
-    @Tag("slow")
-    void theParametersAreTheBestOfTheGridOnWhatWasPublishedUntilTheFittedDay() {
+    void noStepInTheGridFromTheFittedParametersDoesBetterOnWhatTheFitMaySee() {
         DayFit fit = new DayFit(scenario, Runs.travellers(scenario, 14_200), 2025);
-        System.out.println(fit.describe(DayParameters.FITTED));
+        DayParameters fitted = DayParameters.FITTED;
+        double squares = fit.squares(fitted);
+        System.out.println(fit.describe(fitted));
+        assertThat(List.of(new DayParameters(0.75, fitted.seatUse(), fitted.foundAtFirstAsk()), new DayParameters(fitted.delayFactor(), 0.9, fitted.foundAtFirstAsk()),
+                new DayParameters(fitted.delayFactor(), fitted.seatUse(), 0.9))).allSatisfy(step -> assertThat(fit.squares(step)).isGreaterThanOrEqualTo(squares));
+    }
+
+    @Test
+    @Tag("nightly")
+    void theParametersAreTheBestOfTheGridOnWhatTheFitMaySee() {
+        DayFit fit = new DayFit(scenario, Runs.travellers(scenario, 14_200), 2025);
         assertThat(fit.best()).isEqualTo(DayParameters.FITTED);
     }
 }
