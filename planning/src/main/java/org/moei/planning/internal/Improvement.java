@@ -44,7 +44,8 @@ final class Improvement {
         Improvement improvement = new Improvement(plan);
         boolean changed = true;
         for (int round = 0; changed && round < rounds; round++) {
-            changed = improvement.relocate() | improvement.exchange();
+            boolean relocated = improvement.relocate();
+            changed = improvement.exchange() || relocated;
         }
     }
 

@@ -3,6 +3,7 @@ package org.moei.rehearsal.day;
 import java.util.Arrays;
 
 /** What falls due on which day for whom. What falls on a day already taken is due on the next one, what falls beyond the last is dropped. */
+@SuppressWarnings("EnumOrdinal") // a step and a person share a long, so that a day sorts without objects; nothing is stored
 final class Agenda {
     /** In the order in which they are done on a day. */
     enum Step {

@@ -4,6 +4,7 @@ package org.moei.rehearsal.day;
  * Draws that depend on a seed, a purpose and an index only, never on what was drawn before: if the operation answers differently
  * on one day, everybody else's luck stays what it was. SplitMix64's finaliser (Steele, Lea and Flood, OOPSLA 2014).
  */
+@SuppressWarnings("EnumOrdinal") // a number for each purpose; a new one goes to the end, or every run changes
 final class Chance {
     private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
 
@@ -35,7 +36,11 @@ final class Chance {
         this.seed = seed;
     }
 
-    /** From 0 inclusive to 1 exclusive. @param round for repeated draws of one purpose and index */
+    /**
+     * From 0 inclusive to 1 exclusive.
+     *
+     * @param round for repeated draws of one purpose and index
+     */
     double unit(Purpose purpose, int index, int round) {
         long z = mix(seed + GOLDEN * (purpose.ordinal() + 1));
         z = mix(z ^ (index * GOLDEN));

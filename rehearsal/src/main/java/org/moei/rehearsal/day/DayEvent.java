@@ -19,7 +19,11 @@ public sealed interface DayEvent {
      */
     record ArrivedAtPlace(String place, boolean overCapacity) implements DayEvent {}
 
-    /** Was given a numbered token, before any name. @param number counted from 1 over the operation */
+    /**
+     * Was given a numbered token, before any name.
+     *
+     * @param number counted from 1 over the operation
+     */
     record TokenGiven(int number) implements DayEvent {}
 
     /** A need that cannot wait was seen when the token was given. */
@@ -48,16 +52,28 @@ public sealed interface DayEvent {
     /** A named team decided under a named rule version. In the rehearsal it follows {@link TeamJudgement}. */
     record Decided(String team, String ruleVersion, Finding finding) implements DayEvent {}
 
-    /** A step of a sorting of citizens who come home. @param group what the person was sorted into */
+    /**
+     * A step of a sorting of citizens who come home.
+     *
+     * @param group what the person was sorted into
+     */
     record Sorted(String step, String group) implements DayEvent {}
 
     /** Declared in private, of free will: I want to go home. */
     record DeclarationMade() implements DayEvent {}
 
-    /** Asked in private, did not want to go (yet). @param askedAgainOn when somebody asks again */
+    /**
+     * Asked in private, did not want to go (yet).
+     *
+     * @param askedAgainOn when somebody asks again
+     */
     record DeclarationDeclined(LocalDate askedAgainOn) implements DayEvent {}
 
-    /** Fears to go back. From here on no contact with the embassy and no travel. @param stage where it was said */
+    /**
+     * Fears to go back. From here on no contact with the embassy and no travel.
+     *
+     * @param stage where it was said
+     */
     record FearClaimed(Stage stage) implements DayEvent {
         /** Where a fear is said. */
         public enum Stage {
@@ -66,7 +82,11 @@ public sealed interface DayEvent {
         }
     }
 
-    /** Consents that the own embassy is told. @param recipient who may be told: the embassy, or the organisation that stands in */
+    /**
+     * Consents that the own embassy is told.
+     *
+     * @param recipient who may be told: the embassy, or the organisation that stands in
+     */
     record EmbassyConsentGiven(String recipient) implements DayEvent {}
 
     /** Refuses that. */
@@ -78,18 +98,35 @@ public sealed interface DayEvent {
     /** The state did not find the person and asked for more. */
     record IdentityAskedAgain(String recipient) implements DayEvent {}
 
-    /** Identity is certain. @param by the embassy, the organisation that stands in, or {@code passport} where the person holds one and wants no contact */
+    /**
+     * Identity is certain.
+     *
+     * @param by the embassy, the organisation that stands in, or {@code passport} where the person holds one and wants no contact
+     */
     record IdentityConfirmed(String by) implements DayEvent {}
 
     record TravelDocumentIssued(String by) implements DayEvent {}
 
-    /** The journey is paid for. @param by who pays */
+    /**
+     * The journey is paid for.
+     *
+     * @param by who pays
+     */
     record MoneyThere(String by) implements DayEvent {}
 
-    /** Has a seat. @param departure id of the departure @param on its day */
+    /**
+     * Has a seat.
+     *
+     * @param departure id of the departure
+     * @param on its day
+     */
     record SeatPlanned(String departure, LocalDate on) implements DayEvent {}
 
-    /** Was ready and got no seat; said once for each reason. @param reason from the plan */
+    /**
+     * Was ready and got no seat; said once for each reason.
+     *
+     * @param reason from the plan
+     */
     record LeftOutOfPlan(String reason) implements DayEvent {}
 
     /** The exit was cleared at the border. */

@@ -22,7 +22,11 @@ final class Offers {
     private final Situation situation;
     private final Map<String, Double> carried = new HashMap<>();
 
-    /** People who are ready for a destination. @param oldest day on which the first of them was ready */
+    /**
+     * People who are ready for a destination.
+     *
+     * @param oldest day on which the first of them was ready
+     */
     record Demand(String destination, int people, int oldest) {}
 
     Offers(Situation situation) {

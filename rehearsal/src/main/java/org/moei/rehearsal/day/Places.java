@@ -8,13 +8,11 @@ import org.moei.rehearsal.scenario.Capacities;
 
 /** Who waits where. Holding places are filled by those who hold people, so the last resort is overcrowding, and it is counted. */
 final class Places {
-    private final Situation situation;
     private final Map<String, Integer> holding = new LinkedHashMap<>();
     private final Map<String, Integer> shelters = new LinkedHashMap<>();
     private final TreeMap<String, Integer> people = new TreeMap<>();
 
     Places(Situation situation) {
-        this.situation = situation;
         for (Capacities.HoldingPlace place : situation.capacities.holding()) {
             holding.put(place.place(), (int) Math.ceil(place.capacity().value() * situation.scale));
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Replies by indicator code, one byte each: there are fifty thousand people with 67 of them. */
+@SuppressWarnings("EnumOrdinal") // kept in memory only
 public final class Replies {
     public static final Replies NONE = new Replies(List.of(), new byte[0]);
 
@@ -17,7 +18,10 @@ public final class Replies {
         this.replies = replies;
     }
 
-    /** @param codes shared by all people, e.g. {@code DR1}; @param replies in the same order */
+    /**
+     * @param codes shared by all people, e.g. {@code DR1}
+     * @param replies in the same order
+     */
     public static Replies of(List<String> codes, List<Reply> replies) {
         if (codes.size() != replies.size()) {
             throw new IllegalArgumentException("There are " + codes.size() + " codes and " + replies.size() + " replies.");

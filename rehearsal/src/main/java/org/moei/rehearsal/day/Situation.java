@@ -71,6 +71,7 @@ final class Situation {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // members of one group share the list
     private static boolean wantEachOther(Person one, Person other) {
         return one.group != other.group
                 && other.traveller.travelsWith().contains(one.id())
