@@ -6,6 +6,7 @@ import org.moei.disruption.briefing.Briefing;
 import org.moei.disruption.briefing.Edition;
 import org.moei.disruption.claims.Claim;
 import org.moei.disruption.claims.Claims;
+import org.moei.disruption.claims.Subject;
 import org.moei.disruption.intake.PictureImport;
 import org.moei.disruption.networks.Network;
 import org.moei.disruption.networks.NetworkEvent;
@@ -41,7 +42,7 @@ import org.moei.foundation.vault.Vault;
 public final class Disruption implements AutoCloseable {
     /** Every type of entry that this wing keeps. */
     public static final List<EntryType<?>> TYPES = List.of(
-            Source.TYPE, Township.TYPE, Compound.TYPE, Claim.TYPE, SupplyPoint.TYPE, Measure.TYPE, Effect.TYPE, Substitute.TYPE, Harm.TYPE,
+            Source.TYPE, Township.TYPE, Compound.TYPE, Subject.TYPE, Claim.TYPE, SupplyPoint.TYPE, Measure.TYPE, Effect.TYPE, Substitute.TYPE, Harm.TYPE,
             Network.TYPE, Tie.TYPE, Sanction.TYPE, NetworkEvent.TYPE, WatchItem.TYPE, Notice.TYPE, Partner.TYPE, Edition.TYPE);
 
     private final WingFoundation foundation;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.moei.disruption.claims.Claim;
 import org.moei.disruption.claims.ClaimGroup;
+import org.moei.disruption.claims.Subject;
 import org.moei.disruption.picture.Basis;
 import org.moei.disruption.picture.Shown;
 import org.moei.foundation.access.Role;
@@ -113,6 +114,20 @@ class A01_ClaimsStandSideBySideTest {
         assertThat(shown.grade()).isEqualTo("B2");
         assertThat(shown.textRead()).isTrue();
         assertThat(shown.ageOn(java.time.LocalDate.of(2025, 12, 12))).hasValue(10);
+    }
+
+    @Test
+    void aTextThatGivesOnlyAMonthIsNeverMadeFiner() {
+        record("a | captives | people held | EXACT | 5 | | One | One | 2025-11");
+        assertThat(subject("captives").claims().getFirst().content().basis().words()).isEqualTo("November 2025");
+        assertThat(house.said("undated", "").words()).isEqualTo("not dated");
+    }
+
+    @Test
+    void aSubjectIsAskedInOurWordsOrByItsKey() {
+        assertThat(house.wing().claims().question("captives-myanmar")).isEqualTo("captives myanmar");
+        house.wing().claims().record(house.analyst(), new Subject("captives-myanmar", "How many people in Myanmar?"), Action.NEW);
+        assertThat(house.wing().claims().question("captives-myanmar")).isEqualTo("How many people in Myanmar?");
     }
 
     @Test

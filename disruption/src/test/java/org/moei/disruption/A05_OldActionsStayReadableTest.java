@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.moei.disruption.briefing.Edition;
 import org.moei.disruption.claims.Claim;
+import org.moei.disruption.claims.Subject;
 import org.moei.disruption.networks.Network;
 import org.moei.disruption.networks.NetworkEvent;
 import org.moei.disruption.networks.Sanction;
@@ -54,6 +55,7 @@ class A05_OldActionsStayReadableTest {
                 new Sample(Source.TYPE, new Source("press", "An article", "https://example.org", Source.Kind.PRESS, Source.Seen.COPY)),
                 new Sample(Township.TYPE, new Township("myawaddy", "Myawaddy", "Kayin", "MMR", "16.7", "98.5", BASIS)),
                 new Sample(Compound.TYPE, new Compound("kk-park", "KK Park", List.of("KK"), "myawaddy", "MMR", List.of(Compound.Activity.CALL_CENTRE), "entered", BASIS)),
+                new Sample(Subject.TYPE, new Subject("captives", "How many people?")),
                 new Sample(Claim.TYPE, new Claim("a", "captives", Claim.Kind.PEOPLE, "people held", "MMR", "100", "200", Claim.Bound.RANGE, "people", "text", "said", "origin", "kk-park", BASIS)),
                 new Sample(SupplyPoint.TYPE, new SupplyPoint("bridge", "4", "Friendship Bridge 2", "mae-sot", "myawaddy", "a buyer", List.of(Supply.FUEL), BASIS)),
                 new Sample(Measure.TYPE, new Measure("cut", "bridge", Supply.ELECTRICITY, Measure.Kind.CUT, "the state", "20", "megawatt", "cut", BASIS)),

@@ -41,6 +41,16 @@ public final class Claims {
         return picture.keep(picture.withdraw(hand, Claim.TYPE, picture.get(Claim.class, key), reason));
     }
 
+    /** Records a question that claims are about. */
+    public Receipt record(Hand hand, Subject subject, long base) {
+        return picture.keep(picture.record(hand, Subject.TYPE, subject, base));
+    }
+
+    /** The question of a subject; its key in words where nobody wrote one. */
+    public String question(String subject) {
+        return picture.find(Subject.class, subject).map(entry -> entry.content().question()).orElse(subject.replace('-', ' '));
+    }
+
     /** Forecasts and facts, each by subject. */
     public record ClaimsPage(List<ClaimGroup> facts, List<ClaimGroup> forecasts) {}
 

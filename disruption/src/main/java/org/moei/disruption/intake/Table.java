@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.moei.disruption.briefing.Edition;
 import org.moei.disruption.claims.Claim;
+import org.moei.disruption.claims.Subject;
 import org.moei.disruption.networks.Network;
 import org.moei.disruption.networks.NetworkEvent;
 import org.moei.disruption.networks.Sanction;
@@ -50,6 +51,7 @@ record Table<T extends Content>(String file, EntryType<T> type, Function<Line, T
             new Table<>("sanctions.csv", Sanction.TYPE, l -> new Sanction(l.text("id"), l.text("network"), l.text("authority"), l.text("programme"), l.text("reference"),
                     l.text("listed_name"), l.text("text"), l.basis())),
             new Table<>("events.csv", NetworkEvent.TYPE, l -> new NetworkEvent(l.text("id"), l.text("network"), l.text("text"), l.basis())),
+            new Table<>("subjects.csv", Subject.TYPE, l -> new Subject(l.text("id"), l.text("question"))),
             new Table<>("claims.csv", Claim.TYPE, l -> new Claim(l.text("id"), l.text("subject"), l.word("kind", Claim.Kind.class), l.text("definition"), l.text("country"), l.text("low"),
                     l.text("high"), l.word("bound", Claim.Bound.class), l.text("unit"), l.text("text"), l.text("said"), l.text("attributed_to"), l.text("about"), l.basis())),
             new Table<>("watch.csv", WatchItem.TYPE, l -> new WatchItem(l.text("id"), l.text("type"), l.text("value"), l.text("about"), l.text("text"), l.basis())),

@@ -2,6 +2,9 @@ package org.moei.disruption.picture;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.moei.base.Problem;
 
@@ -10,10 +13,14 @@ import org.moei.base.Problem;
  *
  * @param source key of a {@link Source}
  * @param grade Admiralty code: reliability of the source A to F, credibility of the statement 1 to 6; F6 cannot be judged
- * @param date ISO day on which it was so or was said; empty where the text is not dated
- * @param until ISO day on which it ended; empty while it holds, or while nobody says that it ended
+ * @param date ISO day on which it was so or was said, or the month where no day is given; empty where the text is not dated
+ * @param until ISO day or month in which it ended; empty while it holds, or while nobody says that it ended
  */
 public record Basis(String source, String grade, String date, String until) {
+    private static final int MIDDLE = 15;
+    private static final DateTimeFormatter DAY_WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MONTH_WORDS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+
     public Basis {
         source = Texts.orEmpty(source);
         grade = Texts.orEmpty(grade);
@@ -25,18 +32,26 @@ public record Basis(String source, String grade, String date, String until) {
         return new Basis(source, grade, date, "");
     }
 
-    /** The day, where there is one. */
+    /** Where on a line of time it stands: the day, or the middle of the month. */
     public Optional<LocalDate> day() {
-        return parse(date);
+        return isMonth(date) ? Optional.of(YearMonth.parse(date).atDay(MIDDLE)) : date.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(date));
     }
 
-    /** The last day, where there is one. */
+    /** The last day: the day itself, or the last of the month. */
     public Optional<LocalDate> lastDay() {
-        return parse(until);
+        return isMonth(until) ? Optional.of(YearMonth.parse(until).atEndOfMonth()) : until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until));
     }
 
-    private static Optional<LocalDate> parse(String day) {
-        return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
+    /** The date as a page writes it: no finer than it is known. */
+    public String words() {
+        if (date.isEmpty()) {
+            return "not dated";
+        }
+        return isMonth(date) ? MONTH_WORDS.format(YearMonth.parse(date)) : DAY_WORDS.format(LocalDate.parse(date));
+    }
+
+    private static boolean isMonth(String text) {
+        return text.length() == "2025-11".length();
     }
 
     void check() {
@@ -53,7 +68,7 @@ public record Basis(String source, String grade, String date, String until) {
                 throw Texts.refuse("date-order", "until", "The entry ends on " + until + " and begins on (" + date + ").", "the two are exchanged.").asException();
             }
         } catch (DateTimeException e) {
-            Problem problem = Texts.refuse("date-form", "date", "The date (" + date + ") or (" + until + ") is not a day.", "write it as 2025-02-05.");
+            Problem problem = Texts.refuse("date-form", "date", "The date (" + date + ") or (" + until + ") is neither a day nor a month.", "write it as 2025-02-05 or 2025-02.");
             throw problem.asException(e);
         }
     }

@@ -139,6 +139,19 @@ final class Fields {
         }
     }
 
+    /** A day, or a month where the source gives no day; as it stands. */
+    String dayOrMonth(String field) {
+        String value = text(field);
+        if (!value.matches("20[0-9]{2}-(0[1-9]|1[0-2])")) {
+            date(field);
+        }
+        return value;
+    }
+
+    Optional<String> optionalDayOrMonth(String field) {
+        return textOrEmpty(field).isEmpty() ? Optional.empty() : Optional.of(dayOrMonth(field));
+    }
+
     Optional<LocalDate> optionalDate(String field) {
         return textOrEmpty(field).isEmpty() ? Optional.empty() : Optional.of(date(field));
     }

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * What is known, or said, about the compounds, what feeds them and who runs them: the disruption wing's side. Names are
- * those of offices and of what a sanctions list publishes; claims stand side by side and are never merged.
+ * those of offices and of what a sanctions list publishes; claims stand side by side and are never merged. Dates given as texts are
+ * ISO days, or months where the source gives no day.
  */
 public record Picture(
         List<Compound> compounds,
@@ -20,6 +21,7 @@ public record Picture(
         List<NetworkLink> links,
         List<Sanction> sanctions,
         List<NetworkEvent> events,
+        List<Subject> subjects,
         List<Claim> claims) {
 
     /** A compound or cluster. @param activities what it is said to run @param status as last reported */
@@ -80,7 +82,7 @@ public record Picture(
 
     /** What a measure did to those it was meant for. */
     public record Effect(
-            String id, String measure, LocalDate date, Optional<Figure> amount, String unit, String text, String grade, String source) {}
+            String id, String measure, String date, Optional<Figure> amount, String unit, String text, String grade, String source) {}
 
     /** What took the place of a supply. @param extent as reported, no line stands for a measured amount */
     public record Substitute(
@@ -88,8 +90,8 @@ public record Picture(
             Supply supply,
             SubstituteKind kind,
             List<String> points,
-            LocalDate from,
-            Optional<LocalDate> until,
+            String from,
+            Optional<String> until,
             Extent extent,
             String text,
             String grade,
@@ -115,8 +117,8 @@ public record Picture(
             HarmKind kind,
             String township,
             List<String> points,
-            LocalDate date,
-            Optional<LocalDate> until,
+            String date,
+            Optional<String> until,
             Optional<Figure> amount,
             String unit,
             String text,
@@ -147,7 +149,7 @@ public record Picture(
 
     /** A tie that somebody states. @param to a network or a compound */
     public record NetworkLink(
-            String id, String from, LinkKind kind, String to, LocalDate date, String saidBy, String text, String grade, String source) {}
+            String id, String from, LinkKind kind, String to, String date, String saidBy, String text, String grade, String source) {}
 
     public enum LinkKind {
         OWNS,
@@ -173,7 +175,10 @@ public record Picture(
             String source) {}
 
     /** What happened to or around a network on a day, so that a page can show what changed after a sanction. */
-    public record NetworkEvent(String id, String network, LocalDate date, String text, String grade, String source) {}
+    public record NetworkEvent(String id, String network, String date, String text, String grade, String source) {}
+
+    /** What claims are about, as a question. */
+    public record Subject(String id, String question) {}
 
     /**
      * A statement with a figure, kept as it was made.
@@ -201,7 +206,7 @@ public record Picture(
             String text,
             String said,
             String attributedTo,
-            Optional<LocalDate> date,
+            Optional<String> date,
             Optional<String> about,
             String grade,
             String source) {}

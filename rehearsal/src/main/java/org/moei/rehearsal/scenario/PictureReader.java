@@ -29,21 +29,25 @@ final class PictureReader {
         Set<String> networkIds = ScenarioReader.set(networks, Picture.Network::id);
         Set<String> subjects = new HashSet<>(networkIds);
         subjects.addAll(ScenarioReader.set(compounds, Picture.Compound::id));
+        List<Picture.Subject> questions = ScenarioReader.unique("picture/subjects.csv",
+                folder.tableIfThere("picture/subjects.csv", sources, fields -> new Picture.Subject(fields.id("id"), fields.text("question"))), Picture.Subject::id);
+        Set<String> questionIds = ScenarioReader.set(questions, Picture.Subject::id);
         return new Picture(compounds, points, measures,
-                folder.tableIfThere("picture/effects.csv", sources, fields -> new Picture.Effect(fields.id("id"), fields.reference("measure", measureIds, "measure"), fields.date("date"),
+                folder.tableIfThere("picture/effects.csv", sources, fields -> new Picture.Effect(fields.id("id"), fields.reference("measure", measureIds, "measure"), fields.dayOrMonth("date"),
                         fields.optionalFigure("amount", 0, MOST), fields.textOrEmpty("unit"), fields.text("text"), fields.grade(), fields.source())),
                 folder.tableIfThere("picture/substitutes.csv", sources, fields -> substitute(fields, pointIds)),
                 folder.tableIfThere("picture/harms.csv", sources, fields -> harm(fields, pointIds)),
                 networks,
                 folder.tableIfThere("picture/links.csv", sources, fields -> new Picture.NetworkLink(fields.id("id"), fields.reference("from", networkIds, "network"),
-                        fields.oneOf("kind", Picture.LinkKind.class), fields.reference("to", subjects, "network or compound"), fields.date("date"), fields.text("said_by"),
+                        fields.oneOf("kind", Picture.LinkKind.class), fields.reference("to", subjects, "network or compound"), fields.dayOrMonth("date"), fields.text("said_by"),
                         fields.textOrEmpty("text"), fields.grade(), fields.source())),
                 folder.tableIfThere("picture/sanctions.csv", sources, fields -> new Picture.Sanction(fields.id("id"), fields.reference("network", networkIds, "network"), fields.date("date"),
                         fields.text("authority"), fields.text("programme"), fields.textOrEmpty("reference"), fields.text("listed_name"), fields.textOrEmpty("text"),
                         fields.grade(), fields.source())),
                 folder.tableIfThere("picture/events.csv", sources, fields -> new Picture.NetworkEvent(fields.id("id"), fields.reference("network", networkIds, "network"),
-                        fields.date("date"), fields.text("text"), fields.grade(), fields.source())),
-                ScenarioReader.unique("picture/claims.csv", folder.tableIfThere("picture/claims.csv", sources, fields -> claim(fields, subjects)), Picture.Claim::id));
+                        fields.dayOrMonth("date"), fields.text("text"), fields.grade(), fields.source())),
+                questions,
+                ScenarioReader.unique("picture/claims.csv", folder.tableIfThere("picture/claims.csv", sources, fields -> claim(fields, subjects, questionIds)), Picture.Claim::id));
     }
 
     private Picture.Compound compound(Fields fields) {
@@ -64,13 +68,13 @@ final class PictureReader {
 
     private static Picture.Substitute substitute(Fields fields, Set<String> points) {
         return new Picture.Substitute(fields.id("id"), fields.oneOf("supply", Picture.Supply.class), fields.oneOf("kind", Picture.SubstituteKind.class),
-                fields.references("points", points, "supply point"), fields.date("from"), fields.optionalDate("until"), fields.oneOf("extent", Picture.Extent.class),
+                fields.references("points", points, "supply point"), fields.dayOrMonth("from"), fields.optionalDayOrMonth("until"), fields.oneOf("extent", Picture.Extent.class),
                 fields.text("text"), fields.grade(), fields.source());
     }
 
     private Picture.Harm harm(Fields fields, Set<String> points) {
         return new Picture.Harm(fields.id("id"), fields.oneOf("kind", Picture.HarmKind.class), fields.reference("township", townships, "township"),
-                fields.references("points", points, "supply point"), fields.date("date"), fields.optionalDate("until"), fields.optionalFigure("amount", 0, MOST),
+                fields.references("points", points, "supply point"), fields.dayOrMonth("date"), fields.optionalDayOrMonth("until"), fields.optionalFigure("amount", 0, MOST),
                 fields.textOrEmpty("unit"), fields.text("text"), fields.grade(), fields.source());
     }
 
@@ -79,7 +83,7 @@ final class PictureReader {
                 fields.textOrEmpty("text"), fields.grade(), fields.source());
     }
 
-    private static Picture.Claim claim(Fields fields, Set<String> subjects) {
+    private static Picture.Claim claim(Fields fields, Set<String> subjects, Set<String> questions) {
         Picture.Bound bound = fields.oneOf("bound", Picture.Bound.class);
         Optional<Figure> low = fields.optionalFigure("low", 0, MOST);
         Optional<Figure> high = fields.optionalFigure("high", 0, MOST);
@@ -87,8 +91,8 @@ final class PictureReader {
             throw fields.refuse("claim-figure", "bound", "The figures of the claim do not fit its bound (" + Fields.word(bound) + ").",
                     "a range has low and high, no-figure has neither, all others have low alone.");
         }
-        return new Picture.Claim(fields.id("id"), fields.id("subject"), fields.oneOf("kind", Picture.ClaimKind.class), fields.text("definition"), fields.country("country"),
-                low, high, bound, fields.textOrEmpty("unit"), fields.text("text"), fields.text("said"), fields.textOrEmpty("attributed_to"), fields.optionalDate("date"),
+        return new Picture.Claim(fields.id("id"), fields.reference("subject", questions, "subject"), fields.oneOf("kind", Picture.ClaimKind.class), fields.text("definition"), fields.country("country"),
+                low, high, bound, fields.textOrEmpty("unit"), fields.text("text"), fields.text("said"), fields.textOrEmpty("attributed_to"), fields.optionalDayOrMonth("date"),
                 fields.optionalReference("about", subjects, "network or compound"), fields.grade(), fields.source());
     }
 }

@@ -38,6 +38,9 @@ final class PictureTables {
 
         networks(picture, tables);
 
+        CsvTable subjects = table(tables, "subjects.csv", "id", "question");
+        picture.subjects().forEach(s -> subjects.add(s.id(), s.question()));
+
         CsvTable claims = table(tables, "claims.csv", "id", "subject", "kind", "definition", "country", "low", "high", "bound", "unit", "text", "said", "attributed_to", "date", "about", "grade", "source");
         picture.claims().forEach(c -> claims.add(c.id(), c.subject(), c.kind(), c.definition(), c.country(), c.low(), c.high(), c.bound(), c.unit(), c.text(), c.said(), c.attributedTo(),
                 c.date(), c.about(), c.grade(), c.source()));
