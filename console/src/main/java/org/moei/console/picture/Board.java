@@ -42,7 +42,6 @@ import org.moei.foundation.journal.Action;
 
 /** The disruption wing's picture as its pages show it. */
 public final class Board implements PictureView {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final int WORDS = 62;
 
@@ -67,7 +66,7 @@ public final class Board implements PictureView {
     }
 
     private static String when(Shown<? extends Content> shown) {
-        return shown.day().map(DAY::format).orElse(t("picture.not-dated"));
+        return shown.day().isEmpty() ? t("picture.not-dated") : shown.content().basis().words();
     }
 
     @Override
@@ -94,7 +93,8 @@ public final class Board implements PictureView {
     }
 
     private static Dated dated(SanctionLine line) {
-        String what = line.sanction().content().text().isEmpty() ? line.networkName() : line.sanction().content().text();
+        var sanction = line.sanction().content();
+        String what = sanction.text().isEmpty() ? sanction.listedName() : sanction.listedName() + ". " + sanction.text();
         return new Dated(when(line.sanction()), line.sanction().content().authority(), what, line.sanction().sourceTitle());
     }
 
@@ -228,7 +228,7 @@ public final class Board implements PictureView {
     private Claims claims(ClaimGroup group) {
         List<Claim> claims = group.claims().stream().map(Board::claim).toList();
         String note = group.disagreements().isEmpty() ? t("claims.agree", claims.size()) : t("claims.disagree", claims.size(), group.figures(), group.meanings(), group.disagreements().getFirst().why());
-        return new Claims(group.subject(), capital(group.subject().replace('-', ' ')), note, claims);
+        return new Claims(group.subject(), capital(disruption.claims().question(group.subject())), note, claims);
     }
 
     private static Claim claim(Shown<org.moei.disruption.claims.Claim> shown) {
