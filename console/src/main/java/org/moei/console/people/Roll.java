@@ -276,7 +276,10 @@ public final class Roll implements PeopleView {
     }
 
     private static String recipient(String key, Entry entry) {
-        return key.equals(Consents.OWN_EMBASSY) ? Nations.name(entry.nationality()) : "";
+        if (!key.equals(Consents.OWN_EMBASSY)) {
+            return "";
+        }
+        return entry.nationality().isEmpty() ? Texts.english().of("people.own-state") : Nations.name(entry.nationality());
     }
 
     private List<Companion> companions(Viewer viewer, Entry entry) {

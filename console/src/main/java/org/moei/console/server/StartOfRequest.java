@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Notes when a request came in, for the even length of the denied page. */
+/** Notes when a request came in, for the even length of the denied page, and reads every form as UTF-8. */
 final class StartOfRequest extends OncePerRequestFilter {
     static final String ATTRIBUTE = "moei.began";
 
@@ -15,6 +15,7 @@ final class StartOfRequest extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         request.setAttribute(ATTRIBUTE, System.nanoTime());
+        request.setCharacterEncoding("UTF-8");
         chain.doFilter(request, response);
     }
 }

@@ -60,4 +60,23 @@ final class Visitor {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
+
+    /** Posts a form with one file in it. */
+    HttpResponse<String> postFile(String form, String path, String field, String fileName, byte[] bytes) throws IOException, InterruptedException {
+        Matcher token = CSRF.matcher(get(form).body());
+        String csrf = token.find() ? token.group(1) : "";
+        String boundary = "----moei";
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf + "\r\n--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName + "\"\r\nContent-Type: text/csv\r\n\r\n";
+        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        body.write(head.getBytes(StandardCharsets.UTF_8));
+        body.write(bytes);
+        body.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return client.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
 }

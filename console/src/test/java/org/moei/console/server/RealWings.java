@@ -1,0 +1,109 @@
+package org.moei.console.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.moei.base.Ids;
+import org.moei.base.Uuid7;
+import org.moei.console.home.Published;
+import org.moei.disruption.Disruption;
+import org.moei.foundation.access.Hand;
+import org.moei.foundation.access.Role;
+import org.moei.foundation.access.Viewer;
+import org.moei.foundation.database.Migrations;
+import org.moei.foundation.database.TestDatabase;
+import org.moei.foundation.database.Wing;
+import org.moei.foundation.vault.FolderVault;
+import org.moei.foundation.vault.Vault;
+import org.moei.protection.Protection;
+import org.moei.protection.people.People;
+import org.moei.protection.people.RecordKind;
+
+/** Both wings over a fresh database, served on a free port, with an account for each kind of work; the password is the name. */
+final class RealWings implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2025-04-03T09:40:00Z");
+    static final String DESK = "desk-of-mae-sot";
+    static final String OTHER = "desk-of-others";
+    static final String TEAM = "screening-team-a";
+    static final String RETURN = "return-of-mae-sot";
+    static final String AUDIT = "auditor-of-all";
+    static final String ANALYST = "analyst-of-sites";
+
+    private final TestDatabase database;
+    private final Vault vault;
+    private final Ids ids = Uuid7.ids(InstantSource.fixed(NOW), new SplittableRandom(7));
+    final Protection protection;
+    final Disruption disruption;
+    final ConsoleServer console;
+
+    RealWings() {
+        List<Migrations> migrations = new ArrayList<>(Protection.migrations());
+        migrations.addAll(Disruption.migrations());
+        database = TestDatabase.fresh(migrations.toArray(Migrations[]::new));
+        try {
+            Path keys = Files.createTempDirectory("moei-keys");
+            vault = FolderVault.ofRehearsal(keys, new SecureRandom());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        InstantSource clock = InstantSource.fixed(NOW);
+        protection = Protection.open(database.wing(Wing.PROTECTION), vault, clock, true);
+        disruption = Disruption.open(database.wing(Wing.DISRUPTION), vault, clock, true);
+        account(viewer(DESK, Role.RECEPTION, "immigration"));
+        account(viewer(OTHER, Role.RECEPTION, "elsewhere"));
+        account(viewer(TEAM, Role.SCREENER, "ministry"));
+        account(viewer(RETURN, Role.REPATRIATION, "foreign-ministry"));
+        account(viewer(AUDIT, Role.AUDITOR, "data-protection"));
+        account(viewer(ANALYST, Role.ANALYST, "investigations"));
+        People people = protection.people();
+        Hand hand = hand(viewer(DESK, Role.RECEPTION, "immigration"));
+        for (RecordKind kind : List.of(RecordKind.PERSON, RecordKind.LIST_ROW)) {
+            people.keep(people.rule(hand, kind, "*", "immigration", "reception"));
+            people.keep(people.rule(hand, kind, "*", "foreign-ministry", "repatriation"));
+        }
+        people.keep(people.rule(hand, RecordKind.PERSON, "*", "ministry", "screening"));
+        console = OpenWings.serve(
+                ConsoleOptions.onLoopback(0), Optional.of(protection), Optional.of(disruption),
+                new OpenWings.Operation("Myawaddy release 2025", true, clock, ZoneId.of("Asia/Bangkok"), Map.of("mae-sot", "Mae Sot, Bridge 2"), List.of("Team A"), nationality -> "",
+                        new Published(List.of(new Published.Point(LocalDate.of(2025, 4, 3), 8724, "state count")), List.of(), LocalDate.of(2025, 3, 21))),
+                InstantSource.system(), ids);
+    }
+
+    private void account(Viewer viewer) {
+        (viewer.wing() == Wing.PROTECTION ? protection.foundation() : disruption.foundation()).accounts().put(viewer, viewer.name());
+    }
+
+    static Viewer viewer(String name, Role role, String agency) {
+        return new Viewer(Uuid7.named(NOW, name), name, role, agency, Set.of("mae-sot"));
+    }
+
+    Hand hand(Viewer viewer) {
+        return new Hand(viewer, ids, NOW, "test");
+    }
+
+    UUID id() {
+        return ids.next();
+    }
+
+    @Override
+    public void close() {
+        console.close();
+        protection.close();
+        disruption.close();
+        vault.close();
+        database.close();
+    }
+}
