@@ -3,6 +3,7 @@ package org.moei.protection.people;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +63,7 @@ public final class People {
 
     /** The action that says something of a person; each content replaces the newest of its group. */
     public Action describe(Hand hand, UUID record, long base, Object... contents) {
+        foundation.authoriser().require(hand.viewer(), Permission.PERSON_EDIT);
         Action.Builder action = hand.act("people.person-described", 1).touch(record, kindOf(record).id(), base);
         for (Object content : contents) {
             action.seal(record, groupOf(content), content);
@@ -90,16 +92,21 @@ public final class People {
      * @param probability 0 to 1, three digits are kept; NaN where a human needed none
      */
     public Action link(Hand hand, UUID left, UUID right, String by, double probability) {
-        return two(hand, PeopleProjector.LINKED, left, right, by).clear("probability", Double.isNaN(probability) ? "" : String.format("%.3f", probability)).build();
+        if (!by.equals("automatic")) {
+            foundation.authoriser().require(hand.viewer(), Permission.PAIR_REVIEW);
+        }
+        return two(hand, PeopleProjector.LINKED, left, right, by).clear("probability", Double.isNaN(probability) ? "" : String.format(Locale.ROOT, "%.3f", probability)).build();
     }
 
     /** The action that takes a link back. */
     public Action unlink(Hand hand, UUID left, UUID right) {
+        foundation.authoriser().require(hand.viewer(), Permission.PAIR_REVIEW);
         return two(hand, PeopleProjector.UNLINKED, left, right, "human").build();
     }
 
     /** The action that says that two records are of two people. */
     public Action keepApart(Hand hand, UUID left, UUID right) {
+        foundation.authoriser().require(hand.viewer(), Permission.PAIR_REVIEW);
         return two(hand, PeopleProjector.KEPT_APART, left, right, "human").build();
     }
 

@@ -122,24 +122,43 @@ public final class PeopleProjector implements Projector {
         void touch(Recorded each, Action.Touch touch) {
             Envelope envelope = each.envelope();
             SortedMap<String, String> clear = envelope.clear();
+            flushWhereItMovesTwice(envelope, touch);
             Change change = changes.computeIfAbsent(touch.record(), r -> new Change());
             if (change.kind.isEmpty()) {
                 change.kind = touch.role();
                 change.agency = envelope.agency();
-                change.place = clear.getOrDefault("holder-place", envelope.place());
+                change.place = isAboutHolding(envelope) ? envelope.place() : clear.getOrDefault("holder-place", envelope.place());
                 change.row = Long.parseLong(clear.getOrDefault("row", "0"));
                 change.first = time(envelope.happened());
             }
             // Clear fields belong to the one record that an action is about; links name two and set nothing.
             if (envelope.touches().stream().filter(t -> isRecord(t.role())).count() == 1) {
                 clear.forEach((name, value) -> {
-                    if (COLUMNS.containsKey(name)) {
+                    if (COLUMNS.containsKey(name) && !(name.equals("holder-place") && isAboutHolding(envelope))) {
                         change.set.put(COLUMNS.get(name), value);
                     }
                 });
             }
             change.last = time(envelope.happened());
             change.version = each.position();
+        }
+
+        /** Who holds a record follows from each place that it was at, so no move may be lost in a batch. */
+        private void flushWhereItMovesTwice(Envelope envelope, Action.Touch touch) {
+            Change before = changes.get(touch.record());
+            String place = envelope.clear().get("holder-place");
+            if (before != null && place != null && !isAboutHolding(envelope) && !place.equals(before.set.getOrDefault("place", place))) {
+                try {
+                    flushRecords();
+                } catch (SQLException e) {
+                    throw new IllegalStateException("A projection was not taken (SQL state " + e.getSQLState() + ")", e);
+                }
+            }
+        }
+
+        /** There the place is that of the holding and not where the record is. */
+        private static boolean isAboutHolding(Envelope envelope) {
+            return envelope.type().equals(HELD) || envelope.type().equals(RELEASED);
         }
 
         void part(Recorded each, Envelope.SealedPart part) {

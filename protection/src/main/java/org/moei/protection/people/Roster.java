@@ -37,7 +37,12 @@ public final class Roster implements Follower {
     private final List<Rule> rules = new ArrayList<>();
     private final Map<UUID, Set<UUID>> linked = new HashMap<>();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final List<Waiting> waiting = new ArrayList<>();
     private long position;
+    private long highestToken;
+
+    /** Sealed content that decides what may be done and came while the vault was locked, in order. */
+    private record Waiting(Entry entry, Envelope.SealedPart part) {}
 
     private record Rule(String kind, String place, String agency, String purpose) {}
 
@@ -55,6 +60,7 @@ public final class Roster implements Follower {
     public void follow(List<Recorded> actions) {
         lock.writeLock().lock();
         try {
+            openWaiting();
             for (Recorded each : actions) {
                 apply(each);
                 position = each.position();
@@ -92,7 +98,9 @@ public final class Roster implements Follower {
             if (entry == null) {
                 entry = new Entry(touch.record(), RecordKind.of(touch.role()), envelope.happened());
                 entry.agency = envelope.agency();
-                entry.place = envelope.clear().getOrDefault("holder-place", envelope.place());
+                boolean aboutHolding = envelope.type().equals(PeopleProjector.HELD) || envelope.type().equals(PeopleProjector.RELEASED);
+                entry.place = aboutHolding ? envelope.place() : envelope.clear().getOrDefault("holder-place", envelope.place());
+                entry.row = Long.parseLong(envelope.clear().getOrDefault("row", "0"));
                 entries.put(touch.record(), entry);
             }
             entry.changed = envelope.happened();
@@ -123,6 +131,7 @@ public final class Roster implements Follower {
                 case "token" -> {
                     entry.token = value;
                     tokens.put(value, entry.id());
+                    highestToken = Math.max(highestToken, Tokens.deskNumber(value));
                 }
                 case "list" -> {
                     if (entry.list.isEmpty()) {
@@ -130,7 +139,6 @@ public final class Roster implements Follower {
                     }
                     entry.list = value;
                 }
-                case "row" -> entry.row = Long.parseLong(value);
                 case "nationality" -> entry.nationality = value.intern();
                 case "sex" -> entry.sex = value.intern();
                 case "age-band" -> entry.ageBand = value.intern();
@@ -178,33 +186,53 @@ public final class Roster implements Follower {
         }
     }
 
-    /** What is sealed and yet decides what may be done: consents and the wish to travel. Needs an open vault. */
+    /** What is sealed and yet decides what may be done: consents and the wish to travel. Waits until the vault is open. */
     private void open(Entry entry, Envelope envelope) {
-        if (!vault.isOpen()) {
-            return;
-        }
         for (Envelope.SealedPart part : envelope.parts()) {
-            if (part.about().isEmpty()) {
-                continue;
-            }
-            if (part.group().startsWith("consent:")) {
-                vault.findOpen(part.sealed()).ifPresent(bytes -> {
-                    ConsentContent consent = Json.read(bytes, ConsentContent.class);
-                    String key = consent.recipient() + "/" + consent.purpose();
-                    if ("given".equals(consent.state())) {
-                        entry.consents.add(key);
-                    } else {
-                        entry.consents.remove(key);
-                    }
-                });
-            } else if (part.group().equals("declaration")) {
-                vault.findOpen(part.sealed()).ifPresent(bytes -> {
-                    String wish = Json.read(bytes, DeclarationContent.class).wish();
-                    entry.declared = "travel".equals(wish);
-                    entry.fearsReturn = "fear".equals(wish);
-                });
+            if (part.about().isPresent() && (part.group().startsWith("consent:") || part.group().equals("declaration"))) {
+                if (vault.isOpen()) {
+                    openWaiting();
+                    open(entry, part);
+                } else {
+                    waiting.add(new Waiting(entry, part));
+                }
             }
         }
+    }
+
+    /** Reads what came while the vault was locked; whoever unlocks it calls this. Does nothing while it is locked. */
+    public void unlocked() {
+        lock.writeLock().lock();
+        try {
+            openWaiting();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void openWaiting() {
+        if (!waiting.isEmpty() && vault.isOpen()) {
+            waiting.forEach(w -> open(w.entry(), w.part()));
+            waiting.clear();
+        }
+    }
+
+    private void open(Entry entry, Envelope.SealedPart part) {
+        vault.findOpen(part.sealed()).ifPresent(bytes -> {
+            if (part.group().equals("declaration")) {
+                String wish = Json.read(bytes, DeclarationContent.class).wish();
+                entry.declared = "travel".equals(wish);
+                entry.fearsReturn = "fear".equals(wish);
+                return;
+            }
+            ConsentContent consent = Json.read(bytes, ConsentContent.class);
+            String key = consent.recipient() + "/" + consent.purpose();
+            if ("given".equals(consent.state())) {
+                entry.consents.add(key);
+            } else {
+                entry.consents.remove(key);
+            }
+        });
     }
 
     private void link(Envelope envelope) {
@@ -216,9 +244,15 @@ public final class Roster implements Follower {
             linked.computeIfAbsent(two.get(0), r -> new LinkedHashSet<>()).add(two.get(1));
             linked.computeIfAbsent(two.get(1), r -> new LinkedHashSet<>()).add(two.get(0));
         } else {
-            linked.getOrDefault(two.get(0), Set.of()).remove(two.get(1));
-            linked.getOrDefault(two.get(1), Set.of()).remove(two.get(0));
+            // Two records may be kept apart that were never linked.
+            linked.computeIfPresent(two.get(0), (record, others) -> without(others, two.get(1)));
+            linked.computeIfPresent(two.get(1), (record, others) -> without(others, two.get(0)));
         }
+    }
+
+    private static @org.jspecify.annotations.Nullable Set<UUID> without(Set<UUID> others, UUID record) {
+        others.remove(record);
+        return others.isEmpty() ? null : others;
     }
 
     /** For the system's own purposes; what comes out of it is never shown as it is. */
@@ -229,6 +263,11 @@ public final class Roster implements Follower {
     /** The roster without a viewer: planning, linkage and queues work on it. */
     public final class SystemView {
         private SystemView() {}
+
+        /** The highest number of a token that the desk gave, 0 where it gave none. */
+        public long highestToken() {
+            return reading(() -> highestToken);
+        }
 
         public Optional<Entry> find(UUID record) {
             return reading(() -> Optional.ofNullable(entries.get(record)));

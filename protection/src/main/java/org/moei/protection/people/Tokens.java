@@ -1,5 +1,7 @@
 package org.moei.protection.people;
 
+import java.util.Locale;
+
 /**
  * Tokens: number, and one check letter so that a token that is misheard or misread is noticed. {@code R-4417-K} in a
  * rehearsal, {@code M-4417-K} in an operation.
@@ -11,7 +13,16 @@ public final class Tokens {
     private Tokens() {}
 
     public static String of(boolean rehearsal, long number) {
-        return (rehearsal ? "R-" : "M-") + String.format("%04d", number) + "-" + check(number);
+        return (rehearsal ? "R-" : "M-") + String.format(Locale.ROOT, "%04d", number) + "-" + check(number);
+    }
+
+    /** Rows that name a token again are numbered from here on, the desk far below. */
+    static final long NOT_BY_THE_DESK = 10_000_000;
+
+    /** The number in a token that the desk gives out in order, 0 in any other text. */
+    static long deskNumber(String token) {
+        long number = isRight(token) ? Long.parseLong(token.substring(2, token.length() - 2)) : 0;
+        return number < NOT_BY_THE_DESK ? number : 0;
     }
 
     private static char check(long number) {

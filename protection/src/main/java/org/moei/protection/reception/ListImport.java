@@ -46,12 +46,19 @@ public final class ListImport {
     /** Largest file, in bytes. */
     public static final long MAXIMUM_FILE = 512L << 20;
 
+    /** The header of the column that every file made for a rehearsal has. */
+    static final String REHEARSAL_MARK = "made-for-rehearsal";
+
     private final WingFoundation foundation;
     private final RowActions rows;
+    private final boolean rehearsal;
+    private final Runnable countGivenTokens;
 
-    ListImport(WingFoundation foundation, RowActions rows) {
+    ListImport(WingFoundation foundation, RowActions rows, boolean rehearsal, Runnable countGivenTokens) {
         this.foundation = foundation;
         this.rows = rows;
+        this.rehearsal = rehearsal;
+        this.countGivenTokens = countGivenTokens;
     }
 
     /**
@@ -112,6 +119,19 @@ public final class ListImport {
         }
     }
 
+    /** A database is made for rehearsal or for real, and each takes only its own files. */
+    private void checkKind(ColumnMapping columns) {
+        boolean made = columns.columns().stream().anyMatch(c -> c.header().equalsIgnoreCase(REHEARSAL_MARK));
+        if (made != rehearsal) {
+            throw Problem.of(
+                            Problem.Kind.REFUSED,
+                            made ? "file-of-rehearsal" : "file-without-mark",
+                            made ? "The file was made for a rehearsal; this is a real operation." : "This is a rehearsal; it takes no real lists.")
+                    .withAdvice(made ? "another installation was meant: name it with --data." : "the file of a rehearsal has a column " + REHEARSAL_MARK + ".")
+                    .asException();
+        }
+    }
+
     /**
      * Imports.
      *
@@ -121,6 +141,8 @@ public final class ListImport {
     public Result run(Hand hand, Path file, ListFile about, @Nullable ColumnMapping mapping, boolean dryRun, Progress progress) {
         foundation.authoriser().require(hand.viewer(), Permission.LIST_IMPORT);
         checkSize(file);
+        checkKind(mapping == null ? RecordReader.guess(file) : mapping);
+        countGivenTokens.run();
         String digest = digest(file);
         String key = about.name() + "\n" + about.version() + "\n" + digest;
         Instant day = about.date().atStartOfDay().toInstant(ZoneOffset.UTC);
@@ -247,13 +269,6 @@ public final class ListImport {
             }
         }
     }
-
-    /** The record id that a row of a file has; for rehearsals that know the truth of a file. */
-    public static UUID recordOf(Path file, ListFile about, long row) {
-        Instant day = about.date().atStartOfDay().toInstant(ZoneOffset.UTC);
-        return Uuid7.named(day, "row\n" + row + "\n" + about.name() + "\n" + about.version() + "\n" + digest(file));
-    }
-
 
     /** The kind of record that a row of a list becomes. */
     static RecordKind kindOf(ListFile.Kind kind) {

@@ -3,9 +3,7 @@ package org.moei.protection.reception;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.moei.foundation.WingFoundation;
-import org.moei.protection.people.Entry;
 import org.moei.protection.people.People;
-import org.moei.protection.people.RecordKind;
 import org.moei.protection.people.Roster;
 
 /** The reception: lists and their import, what does not add up, records that may be one person, the next token. */
@@ -19,7 +17,7 @@ public final class Reception {
     public Reception(WingFoundation foundation, Roster roster, People people, boolean rehearsal) {
         this.roster = roster;
         this.lists = new ListBook(foundation.vault());
-        this.imports = new ListImport(foundation, new RowActions(rehearsal, nextToken));
+        this.imports = new ListImport(foundation, new RowActions(rehearsal, nextToken), rehearsal, this::countGivenTokens);
         this.samePerson = new SamePerson(foundation, roster, people);
     }
 
@@ -42,13 +40,11 @@ public final class Reception {
 
     /** Takes the number of the next token; tokens that were given before a restart are counted. */
     public synchronized long takeToken() {
-        long given = roster.system().list(e -> e.kind() == RecordKind.PERSON).stream().map(Entry::token).mapToLong(Reception::number).max().orElse(0);
-        nextToken.accumulateAndGet(given + 1, Math::max);
+        countGivenTokens();
         return nextToken.getAndIncrement();
     }
 
-    private static long number(String token) {
-        String digits = token.replaceAll("\\D", "");
-        return digits.isEmpty() || digits.length() > 12 ? 0 : Long.parseLong(digits);
+    private void countGivenTokens() {
+        nextToken.accumulateAndGet(roster.system().highestToken() + 1, Math::max);
     }
 }

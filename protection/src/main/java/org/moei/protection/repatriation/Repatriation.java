@@ -160,11 +160,15 @@ public final class Repatriation {
      * The action that keeps a departure.
      *
      * @param override who answers for leaving unscreened, by name of policy and office; empty where a team decided
-     * @throws org.moei.base.ProblemException {@code unscreened} where nobody decided and nobody answers for it
+     * @throws org.moei.base.ProblemException {@code unscreened} where nobody decided and nobody answers for it; {@code
+     *     no-declaration} without a free declaration, after it was taken back, or after a claim of fear
      */
     public Action depart(Hand hand, UUID person, String override) {
         foundation.authoriser().require(hand.viewer(), Permission.JOURNEY_PLAN);
         Entry entry = getPerson(person);
+        if (!entry.declared() || entry.fearsReturn()) {
+            throw Problem.of(Problem.Kind.REFUSED, "no-declaration", "Nobody is sent home against their will.").asException();
+        }
         if (!entry.track(Track.SCREENING).isSettled() && override.isBlank()) {
             throw Problem.of(Problem.Kind.REFUSED, "unscreened", "Nobody decided yet, and nobody answers for leaving unscreened.").asException();
         }
@@ -177,11 +181,13 @@ public final class Repatriation {
 
     /** The action that keeps that somebody landed in the home state. */
     public Action land(Hand hand, UUID person) {
+        foundation.authoriser().require(hand.viewer(), Permission.JOURNEY_PLAN);
         return step(hand, person, "landed").clear("state", "landed").build();
     }
 
     /** The action that keeps that somebody is home. */
     public Action reachHome(Hand hand, UUID person) {
+        foundation.authoriser().require(hand.viewer(), Permission.JOURNEY_PLAN);
         return step(hand, person, "reached-home").clear("state", "home").build();
     }
 

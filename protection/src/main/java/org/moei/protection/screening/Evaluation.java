@@ -81,7 +81,7 @@ final class Evaluation {
         long before = dimensionsMet(answers, isChild);
         for (Indicator indicator : RuleSet.indicators()) {
             Answer answer = answers.get(indicator.code());
-            if (answer == Answer.YES || answer == Answer.NO || indicator.strength(isChild) == Strength.NONE) {
+            if (answer == Answer.YES || answer == Answer.NO) {
                 continue;
             }
             Map<String, Answer> assumed = new HashMap<>(answers);

@@ -119,6 +119,9 @@ public final class Screening {
     /** The action by which a case is opened again. */
     public Action reopen(Hand hand, UUID person, String reason) {
         foundation.authoriser().require(hand.viewer(), Permission.SCREENING_DECIDE);
+        if (roster.system().find(person).map(e -> e.track(Track.SCREENING) != Track.State.DONE).orElse(true)) {
+            throw Problem.of(Problem.Kind.REFUSED, "not-decided", "Nobody decided yet, so there is nothing to open again.").asException();
+        }
         if (reason.isBlank()) {
             throw Problem.of(Problem.Kind.REFUSED, "reason-missing", "Opening a case again needs a reason.").asException();
         }

@@ -99,6 +99,18 @@ class PeopleTest {
     }
 
     @Test
+    void twoRecordsThatWereNeverLinkedCanBeKeptApart() {
+        setUp();
+        People people = house.wing().people();
+        UUID left = register(10);
+        UUID right = register(11);
+        people.keep(people.keepApart(house.hand(desk), left, right));
+        people.keep(people.unlink(house.hand(desk), left, right));
+        assertThat(house.wing().roster().linked(desk, left)).isEmpty();
+        assertThat(register(12)).as("the roster still follows").isNotNull();
+    }
+
+    @Test
     void whatWasAcknowledgedIsThereAfterARestart() {
         setUp();
         UUID record = register(5);
