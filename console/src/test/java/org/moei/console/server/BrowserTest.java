@@ -77,7 +77,7 @@ class BrowserTest {
         Page page = as("desk");
         page.navigate("/lists/import");
         page.setInputFiles("#file", new FilePayload("people.csv", "text/csv",
-                "name,nationality\nAung Ko Lin,MMR\nbroken row\nተሾመ ከበደ,ETH\n".getBytes(StandardCharsets.UTF_8)));
+                "name,nationality,made-for-rehearsal\nAung Ko Lin,MMR,yes\nbroken row\nተሾመ ከበደ,ETH,yes\n".getBytes(StandardCharsets.UTF_8)));
         page.click("button.go");
         assertThat(page.locator("tr.odd")).containsText("3");
         assertThat(page.locator("tr.odd")).containsText("cells");

@@ -96,7 +96,7 @@ class RealWingsTest {
     @Test
     void aListIsImportedWithItsBadRowsNamedAndItsRowsLinkedAndTakenApart() throws IOException, InterruptedException {
         Visitor desk = as(RealWings.DESK);
-        String file = "name,birth_date,nationality\nAung Ko Lin,1998-03-04,Myanmar\nNobody Born,1998-13-45,Myanmar\nTeshome Kebede,1990,Ethiopia\n";
+        String file = "name,birth_date,nationality,made-for-rehearsal\nAung Ko Lin,1998-03-04,Myanmar,yes\nNobody Born,1998-13-45,Myanmar,yes\nTeshome Kebede,1990,Ethiopia,yes\n";
         String draft = desk.postFile("/lists/import", "/lists/import", "file", "people.csv", file.getBytes(StandardCharsets.UTF_8)).body();
         assertThat(draft).contains("Aung Ko Lin").contains("1998-13-45").contains("The birth date");
         String keep = find("action=\"(/lists/import/[0-9a-f-]{36})\"", draft);
