@@ -15,7 +15,7 @@ public final class Answers {
     public static final List<String> CODES = Stream.of(codes("DR", 10), codes("CR", 10), codes("RV", 16), codes("EX", 9), codes("CD", 15), codes("VD", 7))
             .flatMap(List::stream).toList();
 
-    private final byte[] answers;
+    private final Answer[] answers;
 
     /** An answer. */
     public enum Answer {
@@ -24,7 +24,7 @@ public final class Answers {
         UNKNOWN
     }
 
-    private Answers(byte[] answers) {
+    private Answers(Answer[] answers) {
         this.answers = answers;
     }
 
@@ -38,10 +38,10 @@ public final class Answers {
      * @param unknown share of questions to which nothing can be learnt in a first interview
      */
     static Answers draw(Story story, double unknown, Draw draw) {
-        byte[] answers = new byte[CODES.size()];
+        Answer[] answers = new Answer[CODES.size()];
         for (int i = 0; i < answers.length; i++) {
             double yes = story.shareOfYes(CODES.get(i));
-            answers[i] = (byte) (draw.chance(unknown) ? Answer.UNKNOWN.ordinal() : draw.chance(yes) ? Answer.YES.ordinal() : Answer.NO.ordinal());
+            answers[i] = draw.chance(unknown) ? Answer.UNKNOWN : draw.chance(yes) ? Answer.YES : Answer.NO;
         }
         return new Answers(answers);
     }
@@ -49,14 +49,14 @@ public final class Answers {
     /** The answer to a code of {@link #CODES}; a code that is not there is unknown. */
     public Answer to(String code) {
         int at = CODES.indexOf(code);
-        return at < 0 ? Answer.UNKNOWN : Answer.values()[answers[at]];
+        return at < 0 ? Answer.UNKNOWN : answers[at];
     }
 
     /** All answers, in the order of the codes. */
     public Map<String, Answer> all() {
         Map<String, Answer> all = new LinkedHashMap<>();
         for (int i = 0; i < answers.length; i++) {
-            all.put(CODES.get(i), Answer.values()[answers[i]]);
+            all.put(CODES.get(i), answers[i]);
         }
         return all;
     }

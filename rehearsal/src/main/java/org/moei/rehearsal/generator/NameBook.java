@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The naming customs of one nationality, read from {@code names/XXX.names}; the head of each file names its sources.
@@ -29,7 +31,7 @@ final class NameBook {
             Map.entry("LSO", "ZAF"), Map.entry("SWZ", "ZAF"), Map.entry("AGO", "BRA"), Map.entry("MOZ", "BRA"),
             Map.entry("BEN", "NGA"), Map.entry("AFG", "PAK"), Map.entry("MWI", "TZA"), Map.entry("ZMB", "TZA"));
 
-    private static final Map<String, NameBook> READ = new java.util.concurrent.ConcurrentHashMap<>();
+    private static final Map<String, NameBook> READ = new ConcurrentHashMap<>();
 
     private final List<Community> communities;
     private final Map<String, NamePool> pools;
@@ -37,7 +39,7 @@ final class NameBook {
     /** @param pools of a man's and of a woman's name */
     private record Slot(NamePart.Role role, List<String> pools) {
         String of(Sex sex) {
-            return pools.get(sex.ordinal());
+            return pools.get(sex == Sex.MALE ? 0 : 1);
         }
     }
 
@@ -262,7 +264,7 @@ final class NameBook {
 
     /** The first letter with the vowel signs that belong to it. */
     private static String firstCluster(String text) {
-        java.text.BreakIterator characters = java.text.BreakIterator.getCharacterInstance(Locale.ROOT);
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(text);
         int end = characters.next();
         return text.substring(0, Math.max(end, 1));

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.moei.base.Uuid7;
 import org.moei.rehearsal.scenario.Population.AgeBand;
@@ -17,7 +17,10 @@ import org.moei.rehearsal.scenario.WayOut;
 
 /** Turns slots into people, one stream of chance for each. */
 final class PeopleMaker {
-    private static final double BOUND_TO_UNKNOWN = .22;
+    /** Share of questions that a first interview leaves open (assumption). */
+    private static final double LEFT_OPEN = .22;
+    private static final List<MadePerson.Paper> PAPERS = List.of(MadePerson.Paper.HELD, MadePerson.Paper.TAKEN, MadePerson.Paper.LOST, MadePerson.Paper.NEVER_HAD);
+    private static final List<Story> STORIES = List.of(Story.DECEIVED, Story.BOUGHT, Story.WILLING_THEN_HELD, Story.WILLING);
 
     private final Scenario scenario;
     private final long seed;
@@ -102,7 +105,7 @@ final class PeopleMaker {
         boolean childAlone = child && companions.guardian().isEmpty() && companions.with().isEmpty();
         UUID key = Uuid7.named(slot.takenOutOn().atStartOfDay(ZoneOffset.UTC).toInstant(), scenario.name() + " " + seed + " " + i);
         return new MadePerson(i, i >= 0 ? String.format(Locale.ROOT, "P%06d", i + 1) : String.format(Locale.ROOT, "M%06d", -i), key, slot.wave().id(), slot.wave().inSeries(), nationality, slot.sex(), birth,
-                drawn.name(), Nicknames.of(drawn.name(), draw), paper == MadePerson.Paper.NEVER_HAD ? java.util.Optional.empty() : java.util.Optional.of(passport), paper,
+                drawn.name(), Nicknames.of(drawn.name(), draw), paper == MadePerson.Paper.NEVER_HAD ? Optional.empty() : Optional.of(passport), paper,
                 Papers.nationalId(nationality, slot.sex(), birth.date(), draw), phone ? Papers.phone(nationality, draw) : "",
                 familyPhone(i, nationality, says), languages(drawn.languages(), draw), provinces.of(nationality, draw), compounds.isEmpty() ? "" : compounds.get((int) (compounds.size() * draw.unit() * draw.unit())),
                 slot.wave().place(), slot.takenOutOn(), arrivesOn, wayOut(slot, draw), companions, needs(slot, childAlone, draw), says);
@@ -116,7 +119,7 @@ final class PeopleMaker {
         double held = rates.of(RateKind.DOCUMENT_HELD, nationality);
         double taken = rates.of(RateKind.DOCUMENT_TAKEN, nationality);
         double lost = rates.of(RateKind.DOCUMENT_LOST, nationality);
-        return MadePerson.Paper.values()[draw.weighted(held, taken, lost, Math.max(0, 1 - held - taken - lost))];
+        return PAPERS.get(draw.weighted(held, taken, lost, Math.max(0, 1 - held - taken - lost)));
     }
 
     /** A quarter also speak English; one in ten has learnt some Mandarin inside (assumptions). */
@@ -157,15 +160,10 @@ final class PeopleMaker {
         double bought = rates.of(RateKind.BOUGHT_OR_SOLD, n);
         double deceived = rates.of(RateKind.RECRUITED_BY_DECEPTION, n) * (1 - bought);
         double held = rates.of(RateKind.WILLING_THEN_HELD, n) * (1 - bought);
-        Story story = Story.values()[switch (draw.weighted(deceived, bought, held, Math.max(.02, 1 - deceived - bought - held))) {
-            case 0 -> Story.DECEIVED.ordinal();
-            case 1 -> Story.BOUGHT.ordinal();
-            case 2 -> Story.WILLING_THEN_HELD.ordinal();
-            default -> Story.WILLING.ordinal();
-        }];
+        Story story = STORIES.get(draw.weighted(deceived, bought, held, Math.max(.02, 1 - deceived - bought - held)));
         // Fear stops embassy contact and travel, whatever else somebody says.
         return new MadePerson.Says(fears, fearsEmbassy, declares && !fears, consents && !fears && !fearsEmbassy,
                 draw.chance(rates.of(RateKind.CONSENTS_TO_FAMILY_TOLD, n)), draw.chance(rates.of(RateKind.OUT_BEFORE, n)),
-                draw.chance(rates.of(RateKind.SOUGHT_BY_FAMILY, n)), story, Answers.draw(story, BOUND_TO_UNKNOWN, draw));
+                draw.chance(rates.of(RateKind.SOUGHT_BY_FAMILY, n)), story, Answers.draw(story, LEFT_OPEN, draw));
     }
 }

@@ -1,6 +1,7 @@
 package org.moei.rehearsal.generator;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,7 @@ record Slot(Wave wave, String nationality, Sex sex, LocalDate takenOutOn, long o
         for (int i = 0; i < sizes.length; i++) {
             fill(scenario, waves.get(i), sizes[i], Draw.of(seed, "wave " + waves.get(i).id(), 0), waves.get(i).inSeries() ? series : beside);
         }
-        Comparator<Slot> byDay = Comparator.comparing(Slot::takenOutOn).thenComparing(Slot::order);
+        Comparator<Slot> byDay = Comparator.comparing(Slot::takenOutOn).thenComparingLong(Slot::order);
         series.sort(byDay);
         List<Slot> all = new ArrayList<>(followed(series, scenario.flow().detained()));
         all.addAll(beside);
@@ -100,7 +101,7 @@ record Slot(Wave wave, String nationality, Sex sex, LocalDate takenOutOn, long o
             open += i % 3 == 2 ? cells[i] : 0;
         }
         int women = openWomen(scenario, wave, size, open);
-        long span = wave.from().until(wave.until(), java.time.temporal.ChronoUnit.DAYS) + 1;
+        long span = wave.from().until(wave.until(), ChronoUnit.DAYS) + 1;
         for (int i = 0; i < nationalities.size(); i++) {
             Sex sex = sexes.get(i).orElse(null);
             if (sex == null) {
@@ -144,7 +145,7 @@ record Slot(Wave wave, String nationality, Sex sex, LocalDate takenOutOn, long o
             Flow.Point to = series.get(at);
             double step = to.people().value() - from.people().value();
             double part = step <= 0 ? 1 : Math.clamp((reached - from.people().value()) / step, 0, 1);
-            long days = from.date().until(to.date(), java.time.temporal.ChronoUnit.DAYS);
+            long days = from.date().until(to.date(), ChronoUnit.DAYS);
             // What is counted at the end of a day came out on that day, so the days of an interval end with its last.
             LocalDate day = from.date().plusDays(Math.clamp((long) Math.ceil(part * days), days == 0 ? 0 : 1, Math.max(days, 0)));
             Slot slot = slots.get(k);

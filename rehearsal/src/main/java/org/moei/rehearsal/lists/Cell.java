@@ -41,14 +41,19 @@ enum Cell {
     ASKER("asker"),
     REMARK("remark");
 
-    private final List<String> keys;
+    /** One after the other, divided by {@code |}. */
+    private final String keys;
 
     Cell(String... keys) {
-        this.keys = List.of(keys);
+        this.keys = String.join("|", keys);
+    }
+
+    private List<String> keys() {
+        return List.of(keys.split("\\|"));
     }
 
     static Optional<Cell> find(String key) {
-        return Arrays.stream(values()).filter(c -> c.keys.contains(key.strip().toLowerCase(Locale.ROOT))).findFirst();
+        return Arrays.stream(values()).filter(c -> c.keys().contains(key.strip().toLowerCase(Locale.ROOT))).findFirst();
     }
 
     /**
@@ -61,7 +66,7 @@ enum Cell {
         static Column parse(String column) {
             int equals = column.lastIndexOf('=');
             Cell cell = find(column.substring(equals + 1)).orElseThrow(() -> Problem.of(Problem.Kind.WRONG_USE, "unknown-list-field", "The field of the column (" + column + ") is not known to the lists.")
-                    .withAdvice("one of " + Arrays.stream(values()).flatMap(c -> c.keys.stream()).toList() + " was meant.")
+                    .withAdvice("one of " + Arrays.stream(values()).flatMap(c -> c.keys().stream()).toList() + " was meant.")
                     .asException());
             return new Column(column.substring(0, Math.max(equals, 0)).strip(), cell);
         }

@@ -39,7 +39,7 @@ final class DateWriter {
         Calendar calendar = calendar(birth.calendar(), draw);
         Calendar.Parts parts = calendar.of(date);
         if (swapped && parts.day() <= 12) {
-            parts = new Calendar.Parts(parts.year(), parts.day(), parts.month());
+            parts = new Calendar.Parts(parts.year(), /* month= */ parts.day(), /* day= */ parts.month());
         }
         return calendar == Calendar.GREGORIAN ? gregorian(parts, known, draw) : other(calendar, parts, known);
     }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.moei.base.Problem;
@@ -67,8 +69,8 @@ public final class ListFiles {
         for (Lists.PrintedTable table : scenario.lists().printed()) {
             printed(table);
         }
-        population.people().stream().sorted(Comparator.comparing(MadePerson::arrivesOn).thenComparing(MadePerson::index))
-                .forEach(p -> tokens.put(p.index(), String.format(java.util.Locale.ROOT, "T%06d", tokens.size() + 1)));
+        population.people().stream().sorted(Comparator.comparing(MadePerson::arrivesOn).thenComparingInt(MadePerson::index))
+                .forEach(p -> tokens.put(p.index(), String.format(Locale.ROOT, "T%06d", tokens.size() + 1)));
         for (Habit habit : scenario.lists().habits()) {
             RowMaker maker = new RowMaker(scenario, habit, clerk);
             switch (habit.kind()) {
@@ -108,7 +110,7 @@ public final class ListFiles {
                 }
             }
         }
-        known.sort(habit.kind() == HabitKind.EMBASSY ? Comparator.comparingLong(Known::order) : Comparator.comparing(Known::since).thenComparing(Known::order));
+        known.sort(habit.kind() == HabitKind.EMBASSY ? Comparator.comparingLong(Known::order) : Comparator.comparing(Known::since).thenComparingLong(Known::order));
         for (int version = 1; version <= habit.versions(); version++) {
             LocalDate day = habit.firstDate().plusDays((long) (version - 1) * habit.daysBetween());
             if (day.isAfter(scenario.lastDate())) {
@@ -183,7 +185,7 @@ public final class ListFiles {
         for (MadePerson person : people) {
             Draw draw = Draw.of(seed, habit.id() + " known", person.index());
             LocalDate since = since(habit, person, draw);
-            long days = Math.max(0, habit.firstDate().until(since, java.time.temporal.ChronoUnit.DAYS));
+            long days = Math.max(0, habit.firstDate().until(since, ChronoUnit.DAYS));
             int version = (int) ((days + habit.daysBetween() - 1) / Math.max(1, habit.daysBetween())) + 1;
             if (draw.chance(share) && version <= habit.versions()) {
                 byVersion.computeIfAbsent(version, v -> new ArrayList<>()).add(new Known(person, since, false, draw.nextLong()));
@@ -238,7 +240,7 @@ public final class ListFiles {
         List<String> header = new ArrayList<>(maker.columns().stream().map(Cell.Column::header).toList());
         header.add(RehearsalMark.HEADER);
         boolean workbook = habit.format() == Lists.Format.XLSX;
-        Path file = folder.resolve(habit.id() + "-" + String.format(java.util.Locale.ROOT, "%03d", version) + (workbook ? ".xlsx" : ".csv"));
+        Path file = folder.resolve(habit.id() + "-" + String.format(Locale.ROOT, "%03d", version) + (workbook ? ".xlsx" : ".csv"));
         if (workbook) {
             TableFile.xlsx(file, habit.list(), header, rows);
         } else {

@@ -36,7 +36,7 @@ public record Manifest(List<ListFile> files) {
      * @param importedBy the agency that reads it in
      * @param list its name; with the version what the import is told
      * @param statedTotal as its writer says it, or empty where nothing was said
-     * @param persons for each row the index of the person it is about, or -1 for somebody who never comes; empty for counts
+     * @param persons for each row the index of the person it is about, below zero for somebody who never comes ({@link org.moei.rehearsal.generator.Population#of}); empty for counts
      * @param badRows indexes of rows (from 0) that a reader must refuse
      * @param mapping what the columns mean, as somebody who knows the party would correct the guess
      */

@@ -15,6 +15,6 @@ final class SexWords {
     private SexWords() {}
 
     static String of(String header, Sex sex) {
-        return WORDS.getOrDefault(header, LETTERS)[sex.ordinal()];
+        return WORDS.getOrDefault(header, LETTERS)[sex == Sex.MALE ? 0 : 1];
     }
 }
