@@ -81,7 +81,9 @@ public final class LinkRun {
     }
 
     private PairComparer comparer() {
-        return new PairComparer(people, fields, new DirectNearness(people.vocabulary, fields.columns, masks), dates);
+        PairComparer comparer = new PairComparer(people, fields, new DirectNearness(people.vocabulary, fields.columns, masks), dates);
+        comparer.alignAcrossWhere(model);
+        return comparer;
     }
 
     private boolean fit(Blocks blocks, double allPairs) {

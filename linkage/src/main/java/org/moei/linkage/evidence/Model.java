@@ -50,6 +50,11 @@ final class Model {
         return sum;
     }
 
+    /** The weight of everything but the name. */
+    double bitsBesideName(byte[] levels, float[] rarity) {
+        return bits(levels, rarity) - weights[Levels.NAME][levels[Levels.NAME]] - rarity[Levels.NAME];
+    }
+
     double priorBits() {
         return log2(prior / (1 - prior));
     }

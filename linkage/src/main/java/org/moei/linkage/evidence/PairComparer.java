@@ -1,6 +1,7 @@
 package org.moei.linkage.evidence;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.moei.linkage.names.NameAgreement;
 import org.moei.linkage.names.NameComparer;
 import org.moei.linkage.names.NameScript;
@@ -13,6 +14,9 @@ import org.moei.linkage.names.TokenPair;
  * in the order of their ids' hashes first.
  */
 final class PairComparer {
+    /** Bits of the other fields from which on two names in different scripts are aligned by their readings. */
+    private static final double LEAST_FOR_ACROSS = 4;
+
     private static final double PRIOR_RECORDS = 100;
     private static final double ORDER_BITS = 0.5;
     private static final float SHARED_BY_SIBLINGS = 0.25f;
@@ -39,6 +43,8 @@ final class PairComparer {
     int bestLeft;
     int bestRight;
     private boolean acrossScripts;
+    private @Nullable Model gate;
+    private boolean worthIt = true;
 
     PairComparer(Population people, Levels fields, Nearness near, DateFrequencies dates) {
         this.people = people;
@@ -65,6 +71,25 @@ final class PairComparer {
         name(i, j);
     }
 
+    /**
+     * From here on only pairs whose other evidence speaks for one person are aligned across scripts, which costs a hundred
+     * times as much as the rest: for whole collections, where a name alone decides nothing.
+     *
+     * @param weights of the other fields; null compares all pairs fully
+     */
+    void alignAcrossWhere(@Nullable Model weights) {
+        gate = weights;
+    }
+
+    /** Tokens of different scripts are compared by their readings only where the other evidence calls for it. */
+    private boolean mayCompare(int one, int other) {
+        return worthIt || people.vocabulary.isLatin(one) == people.vocabulary.isLatin(other);
+    }
+
+    private boolean isWorthIt() {
+        return gate == null || gate.bitsBesideName(levels, rarity) >= LEAST_FOR_ACROSS;
+    }
+
     // names
 
     void name(int i, int j) {
@@ -78,6 +103,7 @@ final class PairComparer {
         float bits = 0;
         float top = Float.NEGATIVE_INFINITY;
         boolean hope = true;
+        worthIt = isWorthIt();
         int fromA = people.nameStart.get(a);
         int toA = people.nameStart.get(a + 1);
         int fromB = people.nameStart.get(b);
@@ -104,7 +130,7 @@ final class PairComparer {
                     }
                 }
             }
-            hope = acrossScripts && best >= Levels.NAME_GIVEN_DIFFERS && best <= Levels.NAME_DIFFERENT;
+            hope = worthIt && acrossScripts && best >= Levels.NAME_GIVEN_DIFFERS && best <= Levels.NAME_DIFFERENT;
         }
         int combinations = (toA - fromA) * (toB - fromB);
         levels[Levels.NAME] = best;
@@ -171,7 +197,7 @@ final class PairComparer {
             }
             for (int t = 0; t < countA; t++) {
                 for (int s = 0; s < countB && !usedA[t]; s++) {
-                    if (!usedB[s] && near.tokens(tokens[fromA + t], tokens[fromB + s]) == level) {
+                    if (!usedB[s] && mayCompare(tokens[fromA + t], tokens[fromB + s]) && near.tokens(tokens[fromA + t], tokens[fromB + s]) == level) {
                         usedA[t] = true;
                         usedB[s] = true;
                         partner[t] = s;

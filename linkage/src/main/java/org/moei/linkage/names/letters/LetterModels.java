@@ -68,11 +68,11 @@ public final class LetterModels {
         List<String> toLatin = new ArrayList<>(sections.get(0).lines());
         java.util.Set<String> known = new java.util.HashSet<>();
         for (String line : toLatin) {
-            if (line.startsWith("0\t")) {
+            if (line.startsWith("0\t") && line.indexOf('\t', 2) > 0) {
                 known.add(line.substring(2, line.indexOf('\t', 2)));
             }
         }
-        rules.stream().filter(line -> !known.contains(line.substring(2, line.indexOf('\t', 2)))).forEach(toLatin::add);
+        rules.stream().filter(line -> line.indexOf('\t', 2) < 0 || !known.contains(line.substring(2, line.indexOf('\t', 2)))).forEach(toLatin::add);
         return new LetterModel(script, emissions(new Section(sections.get(0).title(), toLatin)), emissions(sections.get(1)), LatinSpellings.MODEL,
                 LetterTableText.spellings(sections.get(2).lines()));
     }
