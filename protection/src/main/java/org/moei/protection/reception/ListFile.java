@@ -12,8 +12,14 @@ import java.util.OptionalLong;
  * @param date when it arrived
  * @param stated the total that the party states, if it states one
  * @param place where the people on it are, or empty
+ * @param nationality of everybody on it where it has no such column (an embassy writes about its own), or empty
  */
-public record ListFile(String name, String party, String version, LocalDate date, OptionalLong stated, String place, Kind kind) {
+public record ListFile(String name, String party, String version, LocalDate date, OptionalLong stated, String place, String nationality, Kind kind) {
+
+    /** A list of people of several nationalities. */
+    public ListFile(String name, String party, String version, LocalDate date, OptionalLong stated, String place, Kind kind) {
+        this(name, party, version, date, stated, place, "", kind);
+    }
 
     /** What a list is about. */
     public enum Kind {

@@ -225,7 +225,8 @@ public final class ListImport {
             this.progress = progress;
         }
 
-        void take(RawRecord raw) {
+        void take(RawRecord read) {
+            RawRecord raw = about.kind() == ListFile.Kind.COUNTS ? read : RowActions.settled(read, about);
             if (progress.stopped()) {
                 throw Problem.of(Problem.Kind.COULD_NOT_RUN, "stopped", "The import was stopped after " + kept + " rows; they stay, and the same import goes on from there.").asException();
             }

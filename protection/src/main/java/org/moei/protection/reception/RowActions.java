@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.moei.base.Problem;
 import org.moei.foundation.access.Hand;
@@ -23,11 +24,14 @@ import org.moei.records.Documents;
 import org.moei.records.Field;
 import org.moei.records.RawRecord;
 import org.moei.records.Sexes;
+import org.moei.records.Texts;
 
 /**
  * What a row of a list becomes: a record with a key of its own, its few clear fields read, everything as written sealed.
  */
 final class RowActions {
+    private static final Pattern TOKEN = Pattern.compile("\\D{0,3}(\\d{1,7})(?:-(\\d))?");
+    private static final long AGAIN = 10_000_000;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private final boolean rehearsal;
@@ -41,6 +45,37 @@ final class RowActions {
     RowActions(boolean rehearsal, AtomicLong nextToken) {
         this.rehearsal = rehearsal;
         this.nextToken = nextToken;
+    }
+
+    /**
+     * A column that holds "age or date" is read cell by cell: a number of up to three digits is an age, anything else a date.
+     * An embassy's list says nothing of nationality because all on it have hers.
+     */
+    static RawRecord settled(RawRecord raw, ListFile about) {
+        Map<Field, List<String>> values = new java.util.EnumMap<>(Field.class);
+        values.putAll(raw.values());
+        List<String> dates = new ArrayList<>();
+        List<String> ages = new ArrayList<>();
+        for (Field field : List.of(Field.BIRTH_DATE, Field.AGE)) {
+            for (String written : raw.all(field)) {
+                String plain = written.replace("~", "").strip();
+                (plain.length() <= 3 && NUMBER.matcher(Texts.asciiDigits(plain)).matches() ? ages : dates).add(written);
+            }
+        }
+        put(values, Field.BIRTH_DATE, dates);
+        put(values, Field.AGE, ages);
+        if (!about.nationality().isEmpty() && raw.all(Field.NATIONALITY).isEmpty()) {
+            values.put(Field.NATIONALITY, List.of(about.nationality()));
+        }
+        return new RawRecord(raw.id(), raw.row(), values, raw.others());
+    }
+
+    private static void put(Map<Field, List<String>> values, Field field, List<String> all) {
+        if (all.isEmpty()) {
+            values.remove(field);
+        } else {
+            values.put(field, List.copyOf(all));
+        }
     }
 
     /** A row as written, sealed under the record's key, group {@code row}. */
@@ -62,8 +97,7 @@ final class RowActions {
         }
         for (String written : raw.all(Field.BIRTH_DATE)) {
             Optional<DateReading> reading = DateReading.read(written);
-            boolean isAge = NUMBER.matcher(written).matches() && written.length() <= 3;
-            if (reading.isEmpty() && !isAge) {
+            if (reading.isEmpty()) {
                 return Optional.of(refuse(about, raw, Field.BIRTH_DATE, "date-unreadable", "The birth date cannot be read in any calendar.", written, "year, month and day were meant, e.g. 1998-03-04."));
             }
             if (reading.isPresent() && reading.get().alternatives().stream().allMatch(a -> a.quality() == DateReading.Quality.BROKEN)) {
@@ -134,14 +168,19 @@ final class RowActions {
         return -1;
     }
 
+    /** A second row of one token ("T000123-2") is somebody entered twice: it gets a number far above all others. */
     private long number(RawRecord raw) {
-        String token = other(raw, "token").replaceAll("\\D", "");
-        if (NUMBER.matcher(token).matches()) {
-            long number = Long.parseLong(token);
-            nextToken.accumulateAndGet(number + 1, Math::max);
-            return number;
+        String column = other(raw, "token");
+        Matcher token = TOKEN.matcher(column.isEmpty() ? raw.first(Field.ID).orElse("") : column);
+        if (!token.matches()) {
+            return nextToken.getAndIncrement();
         }
-        return nextToken.getAndIncrement();
+        long number = Long.parseLong(token.group(1));
+        if (token.group(2) != null) {
+            return AGAIN * Long.parseLong(token.group(2)) + number;
+        }
+        nextToken.accumulateAndGet(number + 1, Math::max);
+        return number;
     }
 
     private static String other(RawRecord raw, String header) {

@@ -22,6 +22,7 @@ import org.moei.foundation.journal.Follower;
 import org.moei.foundation.journal.Json;
 import org.moei.foundation.journal.Recorded;
 import org.moei.foundation.vault.Vault;
+import org.moei.linkage.api.Candidate;
 import org.moei.linkage.api.Comparison;
 import org.moei.linkage.api.LinkOptions;
 import org.moei.linkage.api.LinkResult;
@@ -45,8 +46,32 @@ public final class SamePerson implements Follower {
     private final People people;
     private final Map<UUID, PersonRecord> records = new LinkedHashMap<>();
     private final Map<String, Boolean> decided = new HashMap<>();
+    private final Map<String, UUID> firstOfRow = new HashMap<>();
+    private final Map<UUID, UUID> repeats = new LinkedHashMap<>();
+    private final Map<String, Integer> seenInVersion = new HashMap<>();
     private List<Suggestion> suggestions = List.of();
+    private Map<UUID, List<Candidate>> sought = Map.of();
     private int linkedAt;
+
+    static final String COMPARED = "people.records-compared";
+    private static final int MOST_KEPT = 5_000;
+    private static final int MOST_SOUGHT = 5;
+
+    /** A pair of records as kept. */
+    record KeptPair(String left, String right, double probability) {}
+
+    /**
+     * What a run left for humans; sealed under the agency's key.
+     *
+     * @param open pairs in the review band, likeliest first
+     * @param sought requests, each with a record that may be the one asked for
+     */
+    record Compared(List<KeptPair> open, List<KeptPair> sought, int waiting) {
+        Compared {
+            open = open == null ? List.of() : open;
+            sought = sought == null ? List.of() : sought;
+        }
+    }
 
     /** A pair for a human to look at. */
     public record Suggestion(UUID left, UUID right, double probability) {}
@@ -65,6 +90,10 @@ public final class SamePerson implements Follower {
         }
         for (Recorded each : actions) {
             Envelope envelope = each.envelope();
+            if (envelope.type().equals(COMPARED)) {
+                envelope.findAgencyPart("pairs").flatMap(p -> vault.findOpen(p.sealed())).ifPresent(bytes -> read(Json.read(bytes, Compared.class)));
+                continue;
+            }
             if (envelope.type().startsWith("people.records-")) {
                 List<UUID> two = envelope.touches().stream().map(Action.Touch::record).sorted().toList();
                 decided.put(key(two.get(0), two.get(1)), true);
@@ -86,6 +115,18 @@ public final class SamePerson implements Follower {
     }
 
     private void addRow(UUID record, Envelope envelope, RowActions.RowContent content) {
+        if (envelope.findTouched(RecordKind.LIST_ROW.id()).isPresent()) {
+            // A row that stands again in the next version of a list, word for word, is that row; a second one within a version is not.
+            Map<String, List<String>> values = new java.util.TreeMap<>(content.values());
+            values.remove("id");
+            String row = envelope.agency() + values;
+            int occurrence = seenInVersion.merge(envelope.clear("list") + row, 1, Integer::sum);
+            UUID first = firstOfRow.putIfAbsent(row + "#" + occurrence, record);
+            if (first != null) {
+                repeats.put(record, first);
+                return;
+            }
+        }
         Optional<LocalDate> day = Optional.of(LocalDate.parse(content.date()));
         records.put(record, PersonRecord.from(RowActions.raw(record, content), Set.of(), day));
     }
@@ -130,20 +171,34 @@ public final class SamePerson implements Follower {
      */
     public List<Action> run(Hand hand, Progress progress) {
         List<PersonRecord> all;
+        List<Action> links = new ArrayList<>();
         synchronized (this) {
             all = new ArrayList<>(records.values());
             linkedAt = all.size();
+            repeats.forEach((record, first) -> {
+                if (!decided.containsKey(key(record, first))) {
+                    links.add(people.link(hand, record, first, "automatic", 1));
+                }
+            });
         }
         if (all.size() < 2) {
-            return List.of();
+            return links;
         }
         LinkResult result = Linker.link(all, LinkOptions.DEFAULT.withMinProbability(LinkOptions.REVIEW), progress);
-        List<Action> links = new ArrayList<>();
         List<Suggestion> open = new ArrayList<>();
         Set<String> linked = new HashSet<>();
+        Map<UUID, List<Candidate>> requests = new HashMap<>();
         for (Pair pair : result.pairs()) {
             UUID left = UUID.fromString(pair.id1());
             UUID right = UUID.fromString(pair.id2());
+            if (isRequest(left) || isRequest(right)) {
+                UUID request = isRequest(left) ? left : right;
+                UUID found = request.equals(left) ? right : left;
+                if (!isRequest(found)) {
+                    requests.computeIfAbsent(request, r -> new ArrayList<>()).add(new Candidate(found.toString(), pair.probability()));
+                }
+                continue;
+            }
             boolean known;
             synchronized (this) {
                 known = decided.containsKey(key(left, right));
@@ -151,26 +206,58 @@ public final class SamePerson implements Follower {
             if (known || !linked.add(key(left, right))) {
                 continue;
             }
-            boolean oneCluster = String.valueOf(result.clusters().get(pair.id1())).equals(result.clusters().get(pair.id2()));
-            if (pair.probability() >= LinkOptions.AUTO && oneCluster && isAutomatic(left, right)) {
+            if (pair.probability() >= LinkOptions.AUTO && isAutomatic(left, right) && isAdmitted(left, right)) {
                 links.add(people.link(hand, left, right, "automatic", pair.probability()));
             } else {
                 open.add(new Suggestion(left, right, pair.probability()));
             }
         }
-        synchronized (this) {
-            suggestions = List.copyOf(open);
-        }
+        links.add(hand.act(COMPARED, 1).clear("count", Integer.toString(open.size())).sealForAgency("pairs", kept(open, requests)).build());
         return links;
     }
 
-    /** Two people with tokens, or a family's request, are for humans only. */
+    private boolean isAdmitted(UUID left, UUID right) {
+        PersonRecord one;
+        PersonRecord other;
+        synchronized (this) {
+            one = records.get(left);
+            other = records.get(right);
+        }
+        return one != null && other != null && LinkRule.admits(one, other);
+    }
+
+    private static Compared kept(List<Suggestion> open, Map<UUID, List<Candidate>> requests) {
+        List<KeptPair> pairs = open.stream().limit(MOST_KEPT).map(o -> new KeptPair(o.left().toString(), o.right().toString(), o.probability())).toList();
+        List<KeptPair> found = new ArrayList<>();
+        new java.util.TreeMap<>(requests).forEach((request, candidates) -> candidates.stream()
+                .limit(MOST_SOUGHT)
+                .forEach(c -> found.add(new KeptPair(request.toString(), c.id(), c.probability()))));
+        return new Compared(pairs, found, open.size());
+    }
+
+    private void read(Compared compared) {
+        suggestions = compared.open().stream().map(p -> new Suggestion(UUID.fromString(p.left()), UUID.fromString(p.right()), p.probability())).toList();
+        Map<UUID, List<Candidate>> found = new HashMap<>();
+        compared.sought().forEach(p -> found.computeIfAbsent(UUID.fromString(p.left()), r -> new ArrayList<>()).add(new Candidate(p.right(), p.probability())));
+        sought = found;
+    }
+
+    private boolean isRequest(UUID record) {
+        return roster.system().find(record).map(e -> e.kind() == RecordKind.REQUEST).orElse(false);
+    }
+
+    /** Two people with tokens are for humans only. */
     private boolean isAutomatic(UUID left, UUID right) {
-        Optional<RecordKind> one = roster.system().find(left).map(Entry::kind);
-        Optional<RecordKind> other = roster.system().find(right).map(Entry::kind);
-        boolean row = one.equals(Optional.of(RecordKind.LIST_ROW)) || other.equals(Optional.of(RecordKind.LIST_ROW));
-        boolean request = one.equals(Optional.of(RecordKind.REQUEST)) || other.equals(Optional.of(RecordKind.REQUEST));
-        return row && !request;
+        return isRow(left) || isRow(right);
+    }
+
+    private boolean isRow(UUID record) {
+        return roster.system().find(record).map(e -> e.kind() == RecordKind.LIST_ROW).orElse(false);
+    }
+
+    /** Who may be the one that a family asks for, likeliest first, as of the last run; for the tracing desk. */
+    public synchronized List<Candidate> candidates(UUID request) {
+        return List.copyOf(sought.getOrDefault(request, List.of()));
     }
 
     /** Pairs in the review band that the viewer may see on both sides, likeliest first. */
@@ -219,22 +306,5 @@ public final class SamePerson implements Follower {
         }
         LinkageIndex index = new LinkageIndex();
         return index.compare(one, other, 0.5);
-    }
-
-
-    /** All records of people and list rows, for the tracing desk's index; requests left out. */
-    public synchronized List<PersonRecord> gallery() {
-        List<PersonRecord> gallery = new ArrayList<>();
-        records.forEach((id, record) -> {
-            if (roster.system().find(id).map(e -> e.kind() != RecordKind.REQUEST).orElse(false)) {
-                gallery.add(record);
-            }
-        });
-        return gallery;
-    }
-
-    /** The record of a request, for tracing. */
-    public synchronized Optional<PersonRecord> request(UUID request) {
-        return Optional.ofNullable(records.get(request));
     }
 }

@@ -1,12 +1,10 @@
 package org.moei.protection.tracing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.moei.base.Problem;
-import org.moei.base.Progress;
 import org.moei.foundation.WingFoundation;
 import org.moei.foundation.access.Authoriser;
 import org.moei.foundation.access.Hand;
@@ -17,8 +15,6 @@ import org.moei.foundation.journal.Envelope;
 import org.moei.foundation.journal.Follower;
 import org.moei.foundation.journal.Recorded;
 import org.moei.linkage.api.Candidate;
-import org.moei.linkage.api.LinkageIndex;
-import org.moei.linkage.api.PersonRecord;
 import org.moei.protection.people.Consents;
 import org.moei.protection.people.Entry;
 import org.moei.protection.people.People;
@@ -38,7 +34,6 @@ public final class Tracing implements Follower {
     private final Roster roster;
     private final People people;
     private final SamePerson samePerson;
-    private final Map<UUID, List<Candidate>> candidates = new HashMap<>();
     private long told;
 
     public Tracing(WingFoundation foundation, Roster roster, People people, SamePerson samePerson) {
@@ -58,26 +53,9 @@ public final class Tracing implements Follower {
         }
     }
 
-    /** Searches for all open requests among the records that are unlocked; keeps the candidates in memory only. */
-    public void search(Progress progress) {
-        List<Entry> requests = roster.system().list(e -> e.kind() == RecordKind.REQUEST);
-        progress.stage("tracing", requests.size());
-        LinkageIndex index = new LinkageIndex();
-        samePerson.gallery().forEach(index::add);
-        Map<UUID, List<Candidate>> found = new HashMap<>();
-        for (Entry request : requests) {
-            samePerson.request(request.id()).ifPresent((PersonRecord record) -> found.put(request.id(), index.candidates(record, CANDIDATES)));
-            progress.advance(1);
-        }
-        synchronized (this) {
-            candidates.clear();
-            candidates.putAll(found);
-        }
-    }
-
     /** Who may be the one asked for, likeliest first, for the system's own use. */
-    public synchronized List<Candidate> candidates(UUID request) {
-        return candidates.getOrDefault(request, List.of());
+    public List<Candidate> candidates(UUID request) {
+        return samePerson.candidates(request).stream().limit(CANDIDATES).toList();
     }
 
     /** Who may be the one asked for, of those whom the viewer may see. */
