@@ -1,0 +1,39 @@
+package org.moei.console.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.moei.foundation.database.DatabasePlace;
+import picocli.CommandLine.Option;
+
+/** Where the data and the keys are; shared by all commands on data. */
+public final class DataOptions {
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder of the database (default ~/.moei).")
+    private @Nullable Path data;
+
+    @Option(names = "--keys", paramLabel = "DIR", description = "Folder of the keys, never inside the data (default DIR.keys).")
+    private @Nullable Path keys;
+
+    @Option(names = "--database", paramLabel = "URL", description = "A PostgreSQL that others run, instead of the embedded one.")
+    private @Nullable String database;
+
+    /** The folder of the data. */
+    public Path data() {
+        return (data == null ? Path.of(System.getProperty("user.home"), ".moei") : data).toAbsolutePath().normalize();
+    }
+
+    /** The folder of the keys, beside the data. */
+    public Path keys() {
+        Path folder = data();
+        return (keys == null ? folder.resolveSibling(folder.getFileName() + ".keys") : keys).toAbsolutePath().normalize();
+    }
+
+    /** The database's address, if it is not the embedded one. */
+    public Optional<String> database() {
+        return Optional.ofNullable(database);
+    }
+
+    DatabasePlace place() {
+        return database == null ? new DatabasePlace.Embedded(data().resolve("postgresql"), keys()) : new DatabasePlace.External(database, keys());
+    }
+}

@@ -1,0 +1,46 @@
+package org.moei.console.command;
+
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.moei.foundation.database.Wing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./moei serve}: the console over what stands in a data folder. */
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Serves the console on loopback until Ctrl-C.")
+public final class ServeCommand implements Callable<Integer> {
+    /** What a process serves. */
+    public enum Wings {
+        PROTECTION,
+        DISRUPTION,
+        BOTH;
+
+        Set<Wing> wings() {
+            return switch (this) {
+                case PROTECTION -> EnumSet.of(Wing.PROTECTION);
+                case DISRUPTION -> EnumSet.of(Wing.DISRUPTION);
+                case BOTH -> EnumSet.allOf(Wing.class);
+            };
+        }
+    }
+
+    @Mixin private DataOptions data = new DataOptions();
+
+    @Option(names = "--wing", description = "protection, disruption or both (default).")
+    private Wings wing = Wings.BOTH;
+
+    @Option(names = "--port", description = "Default 8080.")
+    private int port = 8080;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (Installation installation = Installation.open(data, wing.wings(), InstantSource.system())) {
+            installation.catchUp();
+            Serving.serve(installation, wing.wings(), port);
+        }
+        return 0;
+    }
+}

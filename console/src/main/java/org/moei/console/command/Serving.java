@@ -1,0 +1,68 @@
+package org.moei.console.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.moei.base.Ids;
+import org.moei.base.Uuid7;
+import org.moei.console.home.Published;
+import org.moei.console.server.ConsoleOptions;
+import org.moei.console.server.ConsoleServer;
+import org.moei.console.server.OpenWings;
+import org.moei.foundation.database.Wing;
+import org.moei.rehearsal.scenario.Capacities;
+import org.moei.rehearsal.scenario.Scenario;
+
+/** Serves the console until the process is told to end. */
+final class Serving {
+    private static final ZoneId BORDER = ZoneId.of("Asia/Bangkok");
+
+    private Serving() {}
+
+    static void serve(Installation installation, Set<Wing> wings, int port) throws InterruptedException {
+        InstantSource wallClock = InstantSource.system();
+        Ids ids = Uuid7.ids(wallClock, new SecureRandom());
+        try (ConsoleServer server = OpenWings.serve(
+                ConsoleOptions.onLoopback(port),
+                wings.contains(Wing.PROTECTION) ? Optional.of(installation.protection()) : Optional.empty(),
+                wings.contains(Wing.DISRUPTION) ? Optional.of(installation.disruption()) : Optional.empty(),
+                operation(installation, wallClock),
+                wallClock,
+                ids)) {
+            System.out.printf("%nThe console is at http://localhost:%d until Ctrl-C.%n", server.port());
+            System.out.flush();
+            Thread.currentThread().join();
+        }
+    }
+
+    private static OpenWings.Operation operation(Installation installation, InstantSource wallClock) {
+        Path folder = installation.options().data().resolve("scenario");
+        if (!installation.about().isRehearsal() || !Files.isDirectory(folder)) {
+            return new OpenWings.Operation("Operation", installation.about().isRehearsal(), wallClock, BORDER, Map.of(), List.of(), n -> "", Published.none());
+        }
+        Scenario scenario = Scenario.read(folder);
+        Map<String, String> places = new HashMap<>();
+        scenario.parties().places().forEach(p -> places.put(p.id(), p.name()));
+        // The rehearsal's evening: the clock goes on from the last day that was played.
+        Instant evening = scenario.lastDate().atTime(18, 0).atZone(BORDER).toInstant();
+        Duration ahead = Duration.between(wallClock.instant(), evening);
+        return new OpenWings.Operation(
+                scenario.operation(),
+                true,
+                () -> wallClock.instant().plus(ahead),
+                BORDER,
+                places,
+                scenario.capacities().teams().stream().map(Capacities.Team::name).toList(),
+                nationality -> nationality.isEmpty() ? "" : scenario.embassyOf(nationality.equals("XXA") ? "STATELESS" : nationality).seat(),
+                Published.of(scenario));
+    }
+}

@@ -1,0 +1,100 @@
+package org.moei.console.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.moei.base.Problem;
+import org.moei.foundation.WingFoundation;
+import org.moei.foundation.database.Wing;
+import org.moei.foundation.journal.Export;
+import org.moei.foundation.journal.Finding;
+import org.moei.foundation.journal.SignedHead;
+import org.moei.foundation.journal.Verification;
+import org.moei.foundation.journal.Verifier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./moei verify}: finds what was changed in a journal or an export, without keys. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Finds every change of a journal up to a head. A tail that was dropped together with the heads over it is seen only with --head, kept elsewhere.")
+public final class VerifyCommand implements Callable<Integer> {
+    @Mixin private DataOptions data = new DataOptions();
+
+    @Option(names = "--export", paramLabel = "FILE", description = "Check this export alone.")
+    private @Nullable Path export;
+
+    @Option(names = "--head", paramLabel = "FILE", description = "A signed head that somebody kept.")
+    private @Nullable Path head;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Where to write the findings.")
+    private @Nullable Path json;
+
+    @Override
+    public Integer call() {
+        Optional<SignedHead> kept = readHead();
+        long actions = 0;
+        List<Map<String, Object>> findings = new ArrayList<>();
+        Optional<SignedHead> newest = Optional.empty();
+        if (export != null) {
+            Verification found = Export.verify(export, kept, null);
+            actions = found.actions();
+            add(findings, found, "");
+            newest = found.head();
+        } else {
+            try (Installation installation = Installation.open(data, EnumSet.allOf(Wing.class), InstantSource.system())) {
+                for (WingFoundation wing : installation.foundations()) {
+                    Verification found = Verifier.verify(
+                            wing.wing().word(),
+                            wing.database().pool(Wing.Role.WRITER),
+                            kept.filter(h -> h.wing().equals(wing.wing().word())),
+                            installation.vault().publicKey());
+                    actions += found.actions();
+                    add(findings, found, wing.wing().word());
+                    newest = newest.isPresent() ? newest : found.head();
+                }
+            }
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("actions", actions);
+        answer.put("ok", findings.isEmpty());
+        answer.put("findings", findings);
+        answer.put("head", newest.map(SignedHead::line).orElse(null));
+        JsonFiles.write(json, answer);
+        findings.forEach(f -> System.out.println(f.get("kind") + " at " + f.get("position") + ": " + f.get("detail")));
+        System.out.printf("%,d actions read, %s.%n", actions, findings.isEmpty() ? "nothing was changed" : findings.size() + " findings");
+        return findings.isEmpty() ? 0 : 1;
+    }
+
+    private static void add(List<Map<String, Object>> findings, Verification found, String wing) {
+        for (Finding finding : found.findings()) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("kind", finding.kind());
+            line.put("position", finding.position());
+            line.put("detail", (wing.isEmpty() ? "" : wing + ": ") + finding.detail());
+            findings.add(line);
+        }
+    }
+
+    private Optional<SignedHead> readHead() {
+        if (head == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SignedHead.read(Files.readString(head).strip()));
+        } catch (IOException | IllegalArgumentException e) {
+            throw Problem.of(Problem.Kind.WRONG_USE, "head-not-read", "The head in " + head + " cannot be read.").asException(e);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.moei.console.demo;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.moei.base.Uuid7;
+import org.moei.foundation.access.Hand;
+import org.moei.foundation.access.Permission;
+import org.moei.foundation.access.Viewer;
+import org.moei.foundation.journal.Action;
+import org.moei.protection.Protection;
+import org.moei.protection.people.Consents;
+import org.moei.protection.people.Description;
+import org.moei.protection.people.People;
+import org.moei.protection.people.RecordKind;
+import org.moei.protection.people.Track;
+import org.moei.protection.repatriation.Repatriation;
+import org.moei.protection.screening.Answer;
+import org.moei.protection.screening.RuleSet;
+import org.moei.protection.screening.Screening;
+import org.moei.rehearsal.day.DayEvent;
+import org.moei.rehearsal.day.Finding;
+import org.moei.rehearsal.day.PersonEvent;
+import org.moei.rehearsal.day.Reply;
+import org.moei.rehearsal.generator.MadePerson;
+
+/** Turns what happens to people on a day into actions of the house, made by the accounts whose work it is. */
+final class EventDesk {
+    /** Tokens that the desk gives by hand begin here, so that they cannot meet those on the sheets. */
+    private static final long BY_HAND = 50_000_000;
+
+    private final Protection protection;
+    private final Keeper keeper;
+    private final FileDesk files;
+    private final DayIds ids;
+    private final long seed;
+    private final Viewer reception;
+    private final Viewer screener;
+    private final Viewer repatriation;
+    private final Viewer caseworker;
+
+    EventDesk(Protection protection, Keeper keeper, FileDesk files, Cast cast, long seed, Instant begin) {
+        this.protection = protection;
+        this.keeper = keeper;
+        this.files = files;
+        this.seed = seed;
+        this.ids = new DayIds(seed, "events", begin);
+        this.reception = cast.whoMay(Permission.ARRIVAL_REGISTER, "");
+        this.screener = cast.whoMay(Permission.SCREENING_DECIDE, "");
+        this.repatriation = cast.whoMay(Permission.JOURNEY_PLAN, "");
+        this.caseworker = cast.whoMay(Permission.CONSENT_RECORD, "");
+    }
+
+    private Hand hand(Viewer viewer, Instant time) {
+        ids.at(time);
+        return new Hand(viewer, ids, time, "rehearsal");
+    }
+
+    static Instant time(PersonEvent event) {
+        return event.date().atStartOfDay().plusMinutes(event.minute()).toInstant(ZoneOffset.ofHours(7));
+    }
+
+    void happen(PersonEvent event, MadePerson person) {
+        Instant time = time(event);
+        java.util.Optional<UUID> found = files.findRecord(person.index());
+        if (found.isEmpty()) {
+            if (!(event.event() instanceof DayEvent.TokenGiven)) {
+                return;
+            }
+            registerByHand(person, time);
+            return;
+        }
+        UUID record = found.get();
+        switch (event.event()) {
+            case DayEvent.TakenOut out -> {}
+            case DayEvent.LeftOutOfPlan out -> {}
+            case DayEvent.LeftBehindAtEnd left -> {}
+            case DayEvent.DidNotCome away -> {}
+            case DayEvent.TokenGiven token -> {}
+            case DayEvent.UrgentNeedSeen need -> keep(hand(reception, time).act("reception.urgent-need-seen", 1)
+                    .touch(record, RecordKind.PERSON.id(), Action.ANY)
+                    .clear("urgent", need.need().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .clear(Track.HEALTH.id(), Track.State.WAIT.id())
+                    .build());
+            case DayEvent.ArrivedAtPlace place -> keep(hand(reception, time).act("reception.place-changed", 1)
+                    .touch(record, RecordKind.PERSON.id(), Action.ANY)
+                    .clear("holder-place", place.place())
+                    .clear("how-out", person.wayOut().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .build());
+            case DayEvent.GuardianNamed guardian -> keep(protection.repatriation().clearForTravel(hand(caseworker, time), record, "guardian"));
+            case DayEvent.FitToTravel fit -> keep(protection.repatriation().clearForTravel(hand(caseworker, time), record, "fit to travel"));
+            case DayEvent.CalledToInterview called -> keep(protection.screening().call(hand(screener, time), record));
+            case DayEvent.Interviewed interviewed -> keep(protection.screening().interview(hand(screener, time), record, Action.ANY, interview(interviewed)));
+            case DayEvent.Decided decided -> decide(record, time, decided);
+            case DayEvent.Sorted sorted -> keep(hand(screener, time).act("screening.sorted", 1)
+                    .touch(record, RecordKind.PERSON.id(), Action.ANY)
+                    .clear("step", sorted.step())
+                    .clear(Track.SCREENING.id(), Track.State.DONE.id())
+                    .seal(record, "sorted:" + sorted.step(), Map.of("group", sorted.group()))
+                    .build());
+            case DayEvent.DeclarationMade made -> keep(protection.repatriation().declare(hand(caseworker, time), record, Repatriation.Wish.TRAVEL, ""));
+            case DayEvent.DeclarationDeclined declined -> keep(protection.repatriation().declare(hand(caseworker, time), record, Repatriation.Wish.NOT_YET, ""));
+            case DayEvent.FearClaimed fear -> keep(protection.repatriation().declare(hand(caseworker, time), record, Repatriation.Wish.FEAR, ""));
+            case DayEvent.EmbassyConsentGiven given -> keep(Consents.record(hand(caseworker, time), record, Consents.OWN_EMBASSY, "packet", "given", "", "", "", ""));
+            case DayEvent.EmbassyConsentRefused refused -> keep(Consents.record(hand(caseworker, time), record, Consents.OWN_EMBASSY, "packet", "refused", "", "", "", ""));
+            case DayEvent.PacketSent sent -> {
+                keeper.settle(record);
+                keep(protection.repatriation().sendPacket(hand(repatriation, time), record, sent.recipient()));
+            }
+            case DayEvent.IdentityAskedAgain again -> keep(protection.repatriation().askAgain(hand(repatriation, time), record, again.recipient()));
+            case DayEvent.IdentityConfirmed confirmed -> keep(protection.repatriation().confirmIdentity(hand(repatriation, time), record, confirmed.by()));
+            case DayEvent.TravelDocumentIssued issued -> keep(protection.repatriation().issueDocument(hand(repatriation, time), record, issued.by()));
+            case DayEvent.MoneyThere money -> keep(protection.repatriation().secureMoney(hand(repatriation, time), record, money.by()));
+            case DayEvent.SeatPlanned seat -> {
+                keeper.settle(record);
+                keep(protection.repatriation().giveSeat(hand(repatriation, time), record, seat.departure()));
+            }
+            case DayEvent.ExitCleared exit -> keep(protection.repatriation().clearExit(hand(repatriation, time), record));
+            case DayEvent.Departed departed -> {
+                keeper.settle(record);
+                String override = departed.override().map(o -> o.name() + " · " + o.answersForIt()).orElse("");
+                keep(protection.repatriation().depart(hand(repatriation, time), record, override));
+            }
+            case DayEvent.Landed landed -> keep(protection.repatriation().land(hand(repatriation, time), record));
+            case DayEvent.ReachedHome home -> keep(protection.repatriation().reachHome(hand(repatriation, time), record));
+        }
+    }
+
+    private void keep(Action action) {
+        keeper.keep(action);
+    }
+
+    /** Somebody who is on no sheet, or whose row was refused: the desk types a token and what the person says. */
+    private void registerByHand(MadePerson person, Instant time) {
+        UUID record = Uuid7.named(time, "rehearsal\n" + seed + "\nby hand\n" + person.id());
+        Hand hand = hand(reception, time);
+        String nationality = person.nationality().equals("STATELESS") ? "XXA" : person.nationality();
+        int age = person.birth().ageOn(person.takenOutOn());
+        People.Arrival arrival = new People.Arrival(
+                BY_HAND + person.index(), nationality, person.sex().name().substring(0, 1).toLowerCase(Locale.ROOT), band(age),
+                person.languages().isEmpty() ? "" : person.languages().getFirst(), "", "", person.heldAt(), "");
+        keep(protection.people().register(hand, record, arrival));
+        keep(protection.people().describe(
+                hand,
+                record,
+                Action.ANY,
+                new Description.Names(List.of(new Description.Name(person.name().written(), "", "full", "person"), new Description.Name(person.name().latin(), "", "full", "person"))),
+                new Description.Births(List.of(new Description.Birth(person.birth().iso(), "date", "person", "")))));
+        files.enteredByHand(person.index(), record);
+    }
+
+    private static String band(int age) {
+        return age < 18 ? "0-17" : age < 25 ? "18-24" : age < 35 ? "25-34" : age < 45 ? "35-44" : "45+";
+    }
+
+    private static Screening.Interview interview(DayEvent.Interviewed interviewed) {
+        Map<String, String> answers = new TreeMap<>();
+        interviewed.replies().forEach((code, reply) -> {
+            if (RuleSet.find(code).isPresent()) {
+                answers.put(code, answer(reply).id());
+            }
+        });
+        return new Screening.Interview(RuleSet.VERSION, interviewed.team(), interviewed.language(), "", "", answers, "");
+    }
+
+    private static Answer answer(Reply reply) {
+        return switch (reply) {
+            case YES -> Answer.YES;
+            case NO -> Answer.NO;
+            case UNKNOWN -> Answer.NOT_KNOWN;
+        };
+    }
+
+    private void decide(UUID record, Instant time, DayEvent.Decided decided) {
+        keeper.settle(record);
+        Screening.Outcome outcome = decided.finding() == Finding.GROUNDS_FOUND
+                ? Screening.Outcome.REFERRED
+                : decided.finding() == Finding.OPEN_QUESTIONS ? Screening.Outcome.REFLECTION : Screening.Outcome.NOT_INDICATED;
+        keep(protection.screening().decide(
+                hand(screener, time),
+                record,
+                Action.ANY,
+                new Screening.Decision(decided.team(), RuleSet.VERSION, outcome.id(), "Decided by the team in the rehearsal after the interview.")));
+    }
+}
