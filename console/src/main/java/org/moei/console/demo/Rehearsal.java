@@ -88,6 +88,13 @@ public final class Rehearsal {
         T run();
     }
 
+    private void timed(String name, Runnable stage) {
+        timed(name, () -> {
+            stage.run();
+            return true;
+        });
+    }
+
     private <T> T timed(String name, Stage<T> stage) {
         long start = System.nanoTime();
         try {
@@ -109,24 +116,15 @@ public final class Rehearsal {
      * @return the summary, without accounts and memory
      */
     public Map<String, Object> play(Path folder, Optional<Path> truth) {
-        timed("setup", () -> {
-            setUp(folder);
-            return null;
-        });
+        timed("setup", (Runnable) () -> setUp(folder));
         progress.stage("people", -1);
         Population population = timed("people", () -> Population.make(scenario, people, seed));
         progress.stage("files", -1);
         Manifest manifest = timed("files", () -> ListFiles.write(population, scenario, folder.resolve("lists"), seed));
         truth.ifPresent(dir -> Truth.write(dir, population, manifest));
         playDays(population, manifest);
-        timed("linkage", () -> {
-            link(scenario.lastDate());
-            return null;
-        });
-        timed("tracing", () -> {
-            trace(population);
-            return null;
-        });
+        timed("linkage", (Runnable) () -> link(scenario.lastDate()));
+        timed("tracing", (Runnable) () -> trace(population));
         return summarise(population);
     }
 
@@ -177,29 +175,17 @@ public final class Rehearsal {
                 next++;
             }
             int until = next;
-            timed("imports", () -> {
-                manifest.files().subList(from, until).forEach(files::read);
-                return null;
-            });
-            timed("days", () -> {
-                happen(report, events, byId, new Hand(planner, journeyIds, noon(report.date()), "rehearsal"));
-                return null;
-            });
+            timed("imports", (Runnable) () -> manifest.files().subList(from, until).forEach(files::read));
+            timed("days", (Runnable) () -> happen(report, events, byId, new Hand(planner, journeyIds, noon(report.date()), "rehearsal")));
             returned.put(report.date(), report.totals().returnedInSeries());
             int size = protection.samePerson().size();
             if (size > 1_000 && size > 4 * linkedAt) {
                 linkedAt = size;
-                timed("linkage", () -> {
-                    link(report.date());
-                    return null;
-                });
+                timed("linkage", (Runnable) () -> link(report.date()));
             }
             progress.advance(1);
         }
-        timed("imports", () -> {
-            manifest.files().subList(Math.min(lastRead(manifest), manifest.files().size()), manifest.files().size()).forEach(files::read);
-            return null;
-        });
+        timed("imports", (Runnable) () -> manifest.files().subList(Math.min(lastRead(manifest), manifest.files().size()), manifest.files().size()).forEach(files::read));
     }
 
     /** Files that arrive after the last day are read on it. */

@@ -10,37 +10,52 @@ public final class SummaryText {
     private SummaryText() {}
 
     /** Lines of text; the numbers are those of the summary. */
-    @SuppressWarnings("unchecked")
     public static String of(Scenario scenario, Map<String, Object> summary) {
         StringBuilder out = new StringBuilder();
         out.append(String.format("%n%s%n", scenario.title()));
         out.append(String.format(Locale.ROOT, "A rehearsal of %,d people, seed %s: nobody in it ever lived; published figures carry their source.%n", number(summary.get("people")), summary.get("seed")));
         out.append(String.format(Locale.ROOT, "%,d actions in the journals, %,d rows of lists refused and named.%n", number(summary.get("actions")), number(summary.get("rows_refused"))));
-        List<Map<String, Object>> contradictions = (List<Map<String, Object>>) summary.get("contradictions");
+        List<Map<String, Object>> contradictions = lines(summary, "contradictions");
         out.append(String.format("%nWhat does not add up%n"));
         for (Map<String, Object> each : contradictions) {
             out.append("  ").append(sentence(each)).append(System.lineSeparator());
         }
-        Map<String, Object> screening = (Map<String, Object>) summary.get("screening");
+        Map<String, Object> screening = part(summary, "screening");
         out.append(String.format(Locale.ROOT, "%nScreening: %,d called, %,d interviewed, %,d decided; %,d wait; %,d left unscreened.%n",
                 number(screening.get("called")), number(screening.get("interviewed")), number(screening.get("decided")), number(screening.get("waiting")), number(screening.get("left_unscreened"))));
         out.append(String.format("%nReturned        simulated  published   error%n"));
-        for (Map<String, Object> row : (List<Map<String, Object>>) summary.get("returned")) {
+        for (Map<String, Object> row : lines(summary, "returned")) {
             double simulated = number(row.get("simulated"));
             double published = number(row.get("published"));
             out.append(String.format(Locale.ROOT, "  %s %,10.0f %,10.0f  %+5.1f %%  %s%s%n", row.get("date"), simulated, published,
                     published == 0 ? 0 : 100 * (simulated - published) / published, Boolean.TRUE.equals(row.get("fitted")) ? "(fitted) " : "", row.get("source")));
         }
-        List<Map<String, Object>> journeys = (List<Map<String, Object>>) summary.get("journeys");
+        List<Map<String, Object>> journeys = lines(summary, "journeys");
         out.append(String.format(Locale.ROOT, "%n%,d days with journeys planned; the largest gap to the bound was %.2f %%.%n", journeys.size(),
-                100 * journeys.stream().mapToDouble(j -> ((Number) j.get("gap")).doubleValue()).max().orElse(0)));
-        Map<String, Object> linkage = (Map<String, Object>) summary.get("linkage");
+                100 * journeys.stream().mapToDouble(j -> fraction(j.get("gap"))).max().orElse(0)));
+        Map<String, Object> linkage = part(summary, "linkage");
         out.append(String.format(Locale.ROOT, "Same person on several lists: precision %.3f, recall %.3f of %,d true pairs; %,d pairs wait for a person's eyes.%n",
-                ((Number) linkage.get("precision")).doubleValue(), ((Number) linkage.get("recall")).doubleValue(), number(linkage.get("true_pairs")), number(linkage.get("review_pairs"))));
-        Map<String, Object> tracing = (Map<String, Object>) summary.get("tracing");
+                fraction(linkage.get("precision")), fraction(linkage.get("recall")), number(linkage.get("true_pairs")), number(linkage.get("review_pairs"))));
+        Map<String, Object> tracing = part(summary, "tracing");
         out.append(String.format(Locale.ROOT, "Families: %,d requests, %,d linked to somebody, %,d told with that person's consent.%n%nAccounts of this rehearsal:",
                 number(tracing.get("requests")), number(tracing.get("found")), number(tracing.get("told"))));
         return out.toString();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> lines(Map<String, Object> summary, String name) {
+        Object found = summary.get(name);
+        return found instanceof List<?> list ? (List<Map<String, Object>>) list : List.of();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> part(Map<String, Object> summary, String name) {
+        Object found = summary.get(name);
+        return found instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    }
+
+    private static double fraction(@org.jspecify.annotations.Nullable Object value) {
+        return value instanceof Number n ? n.doubleValue() : 0;
     }
 
     private static long number(@org.jspecify.annotations.Nullable Object value) {
