@@ -120,7 +120,9 @@ public final class Book implements ListsView {
             String id = version.id().toString();
             rows.addAll(protection.roster().over(viewer, all -> all.filter(e -> e.list().equals(id) && e.kind() != RecordKind.PERSON && e.row() > afterRow).sorted(Comparator.comparingLong(Entry::row)).limit(PAGE + 1L).toList()));
         }
-        List<NameRow> names = rows.stream().limit(PAGE).map(e -> row(viewer, e)).toList();
+        List<Entry> shown = rows.stream().limit(PAGE).toList();
+        Map<UUID, Map<String, byte[]>> opened = protection.people().openAll(viewer, Permission.PERSON_SEE, shown.stream().map(Entry::id).toList(), "list");
+        List<NameRow> names = shown.stream().map(e -> row(viewer, e, opened.getOrDefault(e.id(), Map.of()))).toList();
         OptionalLong next = rows.size() > PAGE ? OptionalLong.of(rows.get(PAGE - 1).row()) : OptionalLong.empty();
         return new ListPage(line(version), counts.isEmpty() ? OptionalLong.empty() : Reconciliation.sum(about), slips, reading(about, slips), counts, names, next, changes(version), refused(about), "");
     }
@@ -167,8 +169,7 @@ public final class Book implements ListsView {
 
     private record Row(long row, Map<String, List<String>> values, Map<String, String> others, String date) {}
 
-    private NameRow row(Viewer viewer, Entry entry) {
-        Map<String, byte[]> open = protection.people().open(viewer, Permission.PERSON_SEE, entry.id(), "list");
+    private NameRow row(Viewer viewer, Entry entry, Map<String, byte[]> open) {
         Row content = People.read(open, "row", Row.class, new Row(entry.row(), Map.of(), Map.of(), ""));
         Map<String, List<String>> values = content.values() == null ? Map.of() : content.values();
         Optional<Entry> person = protection.roster().linked(viewer, entry.id()).stream().filter(e -> e.kind() == RecordKind.PERSON).findFirst();

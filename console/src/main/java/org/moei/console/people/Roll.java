@@ -35,6 +35,7 @@ import org.moei.records.DateReading;
 /** People from the roster and their sealed pages. */
 public final class Roll implements PeopleView {
     private static final int PAGE = 32;
+    private static final int MOST_ROWS = 12;
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; NFC");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 
@@ -115,7 +116,7 @@ public final class Roll implements PeopleView {
 
     /** Numbers of one length sort as text; longer numbers come later. */
     private static String byToken(Entry entry) {
-        return String.format(Locale.ROOT, "%02d%s", entry.token().length(), entry.token());
+        return (char) ('A' + entry.token().length()) + entry.token();
     }
 
     private static Line line(Entry entry, Instant now) {
@@ -140,10 +141,10 @@ public final class Roll implements PeopleView {
         Instant now = clock.instant();
         List<Fact> facts = facts(entry, open);
         List<OnList> onLists = new ArrayList<>();
-        for (Entry row : protection.roster().linked(viewer, entry.id())) {
-            if (row.kind() == RecordKind.LIST_ROW && onLists.size() < 12) {
-                fromRow(viewer, row, facts, onLists);
-            }
+        List<Entry> rows = protection.roster().linked(viewer, entry.id()).stream().filter(e -> e.kind() == RecordKind.LIST_ROW).limit(MOST_ROWS).toList();
+        Map<UUID, Map<String, byte[]>> opened = protection.people().openAll(viewer, Permission.PERSON_SEE, rows.stream().map(Entry::id).toList(), "person");
+        for (Entry row : rows) {
+            fromRow(row, opened.getOrDefault(row.id(), Map.of()), facts, onLists);
         }
         facts.sort(Comparator.comparingInt(f -> List.of("name", "birth", "nationality", "sex", "language", "document", "phone").indexOf(f.field())));
         Optional<Written> headline = facts.stream().filter(f -> f.field().equals("name")).map(Fact::written).findFirst();
@@ -239,8 +240,7 @@ public final class Roll implements PeopleView {
     /** A list row as sealed. */
     private record Row(long row, Map<String, List<String>> values, Map<String, String> others, String date) {}
 
-    private void fromRow(Viewer viewer, Entry row, List<Fact> facts, List<OnList> onLists) {
-        Map<String, byte[]> open = protection.people().open(viewer, Permission.PERSON_SEE, row.id(), "person");
+    private void fromRow(Entry row, Map<String, byte[]> open, List<Fact> facts, List<OnList> onLists) {
         Row content = People.read(open, "row", Row.class, new Row(row.row(), Map.of(), Map.of(), ""));
         Optional<UUID> list = row.list().isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(row.list()));
         String name = list.flatMap(id -> protection.reception().lists().find(id)).map(v -> v.about().name()).orElse("");

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ final class Browsers implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
             "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+    /** Long enough for a machine that does much else; nothing waits longer than it needs. */
+    private static final double PATIENCE_MILLIS = 90_000;
+
     private final Playwright playwright;
     private final Browser browser;
     final List<String> complaints = new ArrayList<>();
@@ -27,6 +31,7 @@ final class Browsers implements AutoCloseable {
         Path chromium = find().orElse(null);
         Assumptions.assumeTrue(chromium != null, "no Chromium on the PATH");
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS));
     }
 
@@ -46,7 +51,7 @@ final class Browsers implements AutoCloseable {
     /** A page of its own session; whatever the browser complains about is collected. */
     Page page(String base) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(base).setViewportSize(1280, 800));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
