@@ -22,7 +22,10 @@ import picocli.CommandLine.Command;
             "Tests:    test [--fast | --nightly]",
             "Each command takes --help. Formats are in docs/formats.md."
         },
-        subcommands = {LinkCommand.class, ScoreCommand.class, FindCommand.class})
+        subcommands = {
+            LinkCommand.class, ScoreCommand.class, FindCommand.class,
+            ExtractCommand.class,
+        })
 public final class Main {
     private Main() {}
 

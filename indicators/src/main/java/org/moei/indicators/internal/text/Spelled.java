@@ -20,7 +20,7 @@ final class Spelled {
 
     static final List<String> BARE_ATS = List.of("at", "arroba", "собака", "艾特", "골뱅이");
 
-    private static final Set<String> SHORT = Set.of("io", "cc", "tv", "ru", "cn", "vn", "kh", "mm", "br", "mx", "kr", "jp", "uk", "eu", "pk", "hk", "tw", "sg", "ai", "ng", "za", "th");
+    private static final Set<String> SHORT = Set.copyOf(List.of("io", "cc", "tv", "ru", "cn", "vn", "kh", "mm", "br", "mx", "kr", "jp", "uk", "eu", "pk", "hk", "tw", "sg", "ai", "ng", "za", "th"));
 
     private Spelled() {}
 
