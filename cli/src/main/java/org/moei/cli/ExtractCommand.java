@@ -72,17 +72,11 @@ final class ExtractCommand implements Callable<Integer> {
         if (part != null && target != null) {
             Output.moveInto(part, target);
         }
-        if (!counts.refused().isEmpty()) {
-            counts.refused().forEach(System.err::println);
-            if (rejects != null) {
-                Files.write(rejects, counts.refused().stream().map(Problem::withValueShown).toList());
-            }
-        }
         if (stats != null) {
             Files.writeString(stats, Output.stats("seconds", (System.nanoTime() - start) / 1e9, "sources", counts.sources(), "bytes", counts.bytes(), "hits", counts.hits(),
                     "refused", counts.refused().size()));
         }
-        return counts.refused().isEmpty() ? 0 : Problem.Kind.REFUSED.exit();
+        return Refusals.report(counts.refused(), rejects);
     }
 
     private Set<IndicatorType> wanted() {

@@ -25,6 +25,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             LinkCommand.class, ScoreCommand.class, FindCommand.class,
             ExtractCommand.class,
+            ScanCommand.class,
+            CompileIndicatorsCommand.class,
         })
 public final class Main {
     private Main() {}

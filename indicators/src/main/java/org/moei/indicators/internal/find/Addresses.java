@@ -78,7 +78,7 @@ final class Addresses {
         if (before == '.' || before == '_' || Chars.isAlnum(before) || Chars.isAlnum(after) || after == '_' || !wide && (before == '-' && Chars.is(page.at(from - 2), Chars.LETTER))) {
             return before == 'F' && page.at(from - 2) == '2' && page.at(from - 3) == '%' && !Chars.isAlnum(after);
         }
-        return !(after == '-' && Chars.is(page.at(to + 1), Chars.LETTER));
+        return !(after == '-' && Chars.is(page.at(to + 1), Chars.LETTER)) && !(after == '.' && Chars.isAlnum(page.at(to + 1)));
     }
 
     /** Versions, sections and products: the word for it stands just before, or letters and a slash do. */

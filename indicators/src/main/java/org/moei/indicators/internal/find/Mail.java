@@ -87,6 +87,17 @@ final class Mail {
             return page.c[open] == '"' && open < at - 2 && open >= least && Chars.isAlnum(page.c[open + 1]) ? open : at;
         }
         int from = at;
+        if (page.at(at - 1) == ')') {
+            // john.smith(comment)@example.com (RFC 5322, 3.2.2)
+            int open = at - 2;
+            while (open > least && page.c[open] != '(' && (Chars.isAlnum(page.c[open]) || page.c[open] == ' ')) {
+                open--;
+            }
+            if (page.at(open) != '(' || open == least || !Chars.isAlnum(page.at(open - 1))) {
+                return at;
+            }
+            from = open;
+        }
         while (from > least && isLocal(page.c[from - 1]) && !page.isTaken(from - 1)) {
             from--;
         }

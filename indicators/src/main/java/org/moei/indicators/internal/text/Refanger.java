@@ -366,6 +366,9 @@ public final class Refanger {
             boolean holds = c == '．' && Chars.isAlnum(next) || c == '․' || Chars.isWord(at(i - 1)) && (digits || topLevelFolded(i + 1));
             return holds ? one(i, '.') : i;
         }
+        if (c == '：' && folded(at(i + 1)) == '/') {
+            return one(i, ':');
+        }
         char plain = folded(c);
         if (plain != c) {
             return one(i, plain);
@@ -415,7 +418,9 @@ public final class Refanger {
             return c;
         }
         if (c >= 0xFF01 && c <= 0xFF5E) {
-            return (char) (c - 0xFEE0);
+            // the punctuation of Chinese sentences stays what it is: it ends links
+            char ascii = (char) (c - 0xFEE0);
+            return Chars.isAlnum(ascii) || "@./-_%&=+#~\\".indexOf(ascii) >= 0 ? ascii : c;
         }
         if (c == 0x3000 || c == 0xA0 || c == 0x202F || c >= 0x2000 && c <= 0x200A) {
             return ' ';
@@ -427,7 +432,6 @@ public final class Refanger {
             case '‐', '‑', '−', '–' -> '-';
             case '﹫' -> '@';
             case '∕', '⁄' -> '/';
-            case '﹕', '：' -> ':';
             default -> c;
         };
     }
