@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         description = "Finds known indicators in logs and other files of lines; a name never matches inside a word.",
         footer = {"", "Prints a hit a line as JSON: source, line, offset, indicator, type, scope, text. Formats and rules: docs/indicators.md"})
 final class ScanCommand implements Callable<Integer> {
-    @Option(names = "--indicators", required = true, arity = "1..*", paramLabel = "FILE", description = "Lists of indicators, or one set made by compile-indicators. With several, put the logs before it or behind --.")
+    @Option(names = "--indicators", required = true, arity = "1", paramLabel = "FILE", description = "A list of indicators or a set made by compile-indicators; may be given several times.")
     private List<Path> indicators = new ArrayList<>();
 
     @Option(names = "--warning-lists", paramLabel = "DIR", description = "MISP warning lists: a domain on one of them is hit exactly only.")
