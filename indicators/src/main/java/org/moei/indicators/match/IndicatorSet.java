@@ -82,6 +82,7 @@ public final class IndicatorSet implements AutoCloseable {
         filterShift = Long.numberOfLeadingZeros(filterWords * 64) + 1;
     }
 
+    @SuppressWarnings("MustBeClosedChecker") // the set owns what it maps and is closed by its caller
     public static IndicatorSet open(Path path) throws IOException {
         Arena arena = Arena.ofShared();
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
