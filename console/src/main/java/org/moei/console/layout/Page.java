@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.moei.foundation.access.Permission;
 import org.moei.foundation.access.Viewer;
 
 /**
@@ -119,6 +120,11 @@ public record Page(
 
     public String wing() {
         return viewer.map(v -> v.wing().word()).orElse("door");
+    }
+
+    /** Whether the viewer may follow a link; the page behind it asks again. */
+    public boolean permits(Permission permission) {
+        return viewer.map(v -> v.role().permits(permission)).orElse(false);
     }
 
     public boolean rehearsal() {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The pages of the disruption wing. */
 @Controller
@@ -46,6 +47,9 @@ public final class PicturePages {
     @GetMapping("/disruption")
     View home(@AuthenticationPrincipal Viewer viewer) {
         pages.only(viewer, Wing.DISRUPTION);
+        if (!pages.permits(viewer, Permission.SITES_SEE)) {
+            return new RedirectView("/system");
+        }
         PictureView.Home home = view.home(viewer);
         return pages.view("picture/home", "picture.title", new HomeModel(home, draw(home.supplies())));
     }

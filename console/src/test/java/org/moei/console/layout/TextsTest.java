@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class TextsTest {
     private static final Pattern KEY = Pattern.compile("\\.(?:t|rich|view)\\((?:\\d+, )?(?:\"[a-z-]+/[a-z-]+\", )?\"([a-z][a-z0-9.-]*)\"(?=[,)])");
-    private static final Pattern PREFIX = Pattern.compile("\"([a-z][a-z0-9-]*\\.(?:[a-z0-9-]+\\.)*)\" \\+");
+    private static final Pattern PREFIX = Pattern.compile("\"([a-z][a-z0-9-]*[.-](?:[a-z0-9-]+\\.)*)\" \\+");
 
     private static List<String> sources() {
         try (Stream<Path> files = Stream.concat(Files.walk(Path.of("src/main/jte")), Files.walk(Path.of("src/main/java")))) {

@@ -68,6 +68,10 @@ final class RealWings implements AutoCloseable {
         account(viewer(RETURN, Role.REPATRIATION, "foreign-ministry"));
         account(viewer(AUDIT, Role.AUDITOR, "data-protection"));
         account(viewer(ANALYST, Role.ANALYST, "investigations"));
+        account(viewer("command-of-all", Role.COMMAND, "command"));
+        account(viewer("interpreter-one", Role.INTERPRETER, "ministry"));
+        account(viewer("administrator", Role.ADMINISTRATOR, "systems"));
+        account(viewer("auditor-of-sites", Role.DISRUPTION_AUDITOR, "data-protection"));
         People people = protection.people();
         Hand hand = hand(viewer(DESK, Role.RECEPTION, "immigration"));
         for (RecordKind kind : List.of(RecordKind.PERSON, RecordKind.LIST_ROW)) {
