@@ -77,7 +77,8 @@ class KilledJournalTest {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-                process.destroyForcibly();
+                // The process itself would close our end too, with acknowledgements in it that were not read yet.
+                process.toHandle().destroyForcibly();
             });
             while (line != null) {
                 String[] said = line.split(" ");
