@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.moei.linkage.names.NameScript;
 import org.moei.linkage.names.NameToken;
 import org.moei.linkage.names.Names;
+import org.moei.linkage.names.TokenRole;
 import org.moei.linkage.names.letters.EmissionTable;
 import org.moei.linkage.names.letters.LetterTableText;
 import org.moei.linkage.names.letters.SpellingModel;
@@ -155,7 +156,7 @@ public final class FitLetterTables {
     }
 
     private static List<String> normals(String name, NameScript script) {
-        return Names.read(name).tokens().stream().filter(t -> t.script() == script).map(NameToken::normal).toList();
+        return Names.read(name).tokens().stream().filter(t -> t.script() == script && t.role() != TokenRole.INITIAL).map(NameToken::normal).toList();
     }
 
     /** The weight of an unexplained unit: its mean rarity, and a penalty. */

@@ -3,11 +3,9 @@ package org.moei.linkage.names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.moei.linkage.names.letters.LetterModel;
 import org.moei.linkage.names.letters.LetterModels;
@@ -27,46 +25,33 @@ public final class NameIndex {
     private static final int MOST_LETTERS_MORE = 5;
 
     private final List<ParsedName> names;
-    private final NameToken[] parts;
+    private final WordList parts;
     /** Of those, the ones that are a whole name in one word. */
     private final boolean[] alone;
     /** Two adjacent parts written as one word. */
-    private final NameToken[] pairs;
+    private final WordList pairs;
     /** Names of several parts written as one word, in their order and turned. */
-    private final NameToken[] wholes;
+    private final WordList wholes;
     /** One for each name and alternative. */
     private final Row[] rows;
 
     /** The numbers of a name's parts, pairs and wholes. */
     private record Row(int position, int[] parts, int[] pairs, int[] wholes) {}
 
-    private NameIndex(List<ParsedName> names, Words parts, Words pairs, Words wholes, boolean[] alone, Row[] rows) {
+    private NameIndex(List<ParsedName> names, WordList parts, WordList pairs, WordList wholes, boolean[] alone, Row[] rows) {
         this.names = names;
-        this.parts = parts.tokens.toArray(new NameToken[0]);
-        this.pairs = pairs.tokens.toArray(new NameToken[0]);
-        this.wholes = wholes.tokens.toArray(new NameToken[0]);
+        this.parts = parts;
+        this.pairs = pairs;
+        this.wholes = wholes;
         this.alone = alone;
         this.rows = rows;
     }
 
-    /** Distinct words, numbered. */
-    private static final class Words {
-        final Map<String, Integer> numbers = new HashMap<>();
-        final List<NameToken> tokens = new ArrayList<>();
-
-        int number(NameToken token) {
-            return numbers.computeIfAbsent((char) token.script().ordinal() + "" + (char) token.role().ordinal() + token.normal(), key -> {
-                tokens.add(token);
-                return tokens.size() - 1;
-            });
-        }
-    }
-
     /** An index over these names; positions in hits are positions in this list. */
     public static NameIndex of(List<ParsedName> names) {
-        Words parts = new Words();
-        Words pairs = new Words();
-        Words wholes = new Words();
+        WordList parts = new WordList();
+        WordList pairs = new WordList();
+        WordList wholes = new WordList();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             ParsedName name = names.get(i);
@@ -78,14 +63,17 @@ public final class NameIndex {
                 }
             }
         }
-        boolean[] alone = new boolean[parts.tokens.size()];
+        parts.freeze();
+        pairs.freeze();
+        wholes.freeze();
+        boolean[] alone = new boolean[parts.size()];
         for (Row row : rows) {
             alone[row.parts[0]] |= row.parts.length == 1;
         }
         return new NameIndex(List.copyOf(names), parts, pairs, wholes, alone, rows.toArray(new Row[0]));
     }
 
-    private static Row row(int position, ParsedName name, Words parts, Words pairs, Words wholes) {
+    private static Row row(int position, ParsedName name, WordList parts, WordList pairs, WordList wholes) {
         int count = Math.min(NameComparer.MOST_PARTS, name.parts().size());
         int[] numbers = new int[count];
         List<Integer> joined = new ArrayList<>();
@@ -128,20 +116,20 @@ public final class NameIndex {
         return List.copyOf(hits.subList(0, Math.min(k, hits.size())));
     }
 
+    /** Positions of the highest weights, at most as many as wanted, of equal ones the first. */
     private static int[] top(float[] weights, int wanted) {
-        float[] sorted = weights.clone();
-        Arrays.sort(sorted);
-        float limit = wanted == 0 ? Float.POSITIVE_INFINITY : sorted[sorted.length - wanted];
-        int[] found = new int[wanted];
-        int count = 0;
-        for (int pass = 0; pass < 2; pass++) {
-            for (int i = 0; i < weights.length && count < wanted; i++) {
-                if ((pass == 0 ? weights[i] > limit : weights[i] == limit) && weights[i] != Float.NEGATIVE_INFINITY) {
-                    found[count++] = i;
-                }
+        PriorityQueue<Integer> lowest = new PriorityQueue<>(wanted + 1, (a, b) ->
+                weights[a] != weights[b] ? Float.compare(weights[a], weights[b]) : Integer.compare(b, a));
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] == Float.NEGATIVE_INFINITY || lowest.size() == wanted && weights[i] <= weights[lowest.element()]) {
+                continue;
+            }
+            lowest.add(i);
+            if (lowest.size() > wanted) {
+                lowest.remove();
             }
         }
-        return Arrays.copyOf(found, count);
+        return lowest.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private void score(ParsedName query, float[] best) {
@@ -212,29 +200,39 @@ public final class NameIndex {
         return sum;
     }
 
-    /** The weight of a query word against every distinct word of the gallery, or of those marked. */
-    private static float[] weights(NameToken word, NameToken[] gallery, boolean @Nullable [] marked) {
-        float[] weights = new float[gallery.length];
-        Map<NameScript, List<Probe>> probes = new EnumMap<>(NameScript.class);
-        float[] scratch = new float[8 * Names.MAXIMUM_LENGTH];
-        for (int u = 0; u < weights.length; u++) {
-            float best = 5 * LEAST;
-            if (marked == null || marked[u]) {
-                for (Probe probe : probes.computeIfAbsent(gallery[u].script(), script -> probes(word, script))) {
-                    best = Math.max(best, probe.weight(gallery[u], scratch));
-                }
-            }
-            weights[u] = best;
+    /** The weight of a query word against every word of the list, or of those marked. */
+    private static float[] weights(NameToken word, WordList list, boolean @Nullable [] marked) {
+        float[] weights = new float[list.size()];
+        Arrays.fill(weights, (float) TokenAgreement.NONE.weight());
+        for (NameScript script : list.scripts()) {
+            boolean alike = script == word.script() && word.role() != TokenRole.INITIAL;
+            weigh(list, alike ? list.alike(word) : list.ofScript(script), probes(word, script), marked, weights);
         }
+        weigh(list, list.initials(), List.of(new Probe(word, Optional.empty(), null, 0)), marked, weights);
         return weights;
+    }
+
+    private static void weigh(WordList list, int[] numbers, List<Probe> probes, boolean @Nullable [] marked, float[] weights) {
+        float[] scratch = new float[8 * Names.MAXIMUM_LENGTH];
+        for (int number : numbers) {
+            if (marked == null || marked[number]) {
+                NameToken other = list.token(number);
+                float best = Float.NEGATIVE_INFINITY;
+                for (Probe probe : probes) {
+                    best = Math.max(best, probe.weight(other, scratch));
+                }
+                weights[number] = Math.max(best, 5 * LEAST);
+            }
+        }
     }
 
     /** A query word made ready for the words of one script. */
     private record Probe(NameToken word, Optional<LetterModel> model, LetterModel.@Nullable Spelling spelling, double handicap) {
         float weight(NameToken other, float[] scratch) {
             if (model.isEmpty() || spelling == null) {
-                if (Math.abs(word.normal().length() - other.normal().length()) > MOST_LETTERS_MORE && word.role() != TokenRole.INITIAL && other.role() != TokenRole.INITIAL) {
-                    return LEAST;
+                boolean names = word.role() != TokenRole.INITIAL && other.role() != TokenRole.INITIAL;
+                if (names && Math.abs(word.normal().length() - other.normal().length()) > MOST_LETTERS_MORE) {
+                    return (float) TokenAgreement.NONE.weight();
                 }
                 return (float) (TokenComparer.compare(word, other).weight() - handicap);
             }
