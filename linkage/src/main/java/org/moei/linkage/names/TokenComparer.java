@@ -9,6 +9,8 @@ final class TokenComparer {
     private static final double FILLER_SHARE = 0.6;
     /** What one edit costs between spellings of one script. */
     private static final double EDIT = 4.2;
+    private static final double FAR_BUT_LONG = 5;
+    private static final double UNLIKE = 25;
     /** Below this a pair of tokens says no more than that they differ. */
     private static final double DIFFERENT = -4;
     private static final double PAST_DIFFERENT = 0.04;
@@ -23,7 +25,7 @@ final class TokenComparer {
             return initial(a, b);
         }
         TokenAgreement found = letters(a, b);
-        return a.role() == TokenRole.FILLER && b.role() == TokenRole.FILLER && found.aligns()
+        return (a.role() == TokenRole.FILLER || b.role() == TokenRole.FILLER) && found.aligns()
                 ? new TokenAgreement(found.kind(), found.similarity(), found.weight() * FILLER_SHARE)
                 : found;
     }
@@ -70,6 +72,10 @@ final class TokenComparer {
             return new TokenAgreement(NameAgreement.Kind.NEAR_READING, similarity, weight);
         }
         boolean skeleton = a.script() == NameScript.LATIN && a.skeleton().length() > 1 && a.skeleton().equals(b.skeleton());
+        if (!skeleton && weight < FAR_BUT_LONG) {
+            // short words reach each other in a few cheap edits (Rosa, Elena) and are still other names
+            weight = soft(weight - UNLIKE * (0.72 - similarity));
+        }
         return new TokenAgreement(skeleton ? NameAgreement.Kind.SKELETON_EQUAL : NameAgreement.Kind.DIFFERENT, similarity, weight);
     }
 

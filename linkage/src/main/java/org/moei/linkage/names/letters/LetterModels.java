@@ -68,13 +68,19 @@ public final class LetterModels {
         List<String> toLatin = new ArrayList<>(sections.get(0).lines());
         java.util.Set<String> known = new java.util.HashSet<>();
         for (String line : toLatin) {
-            if (line.startsWith("0\t") && line.indexOf('\t', 2) > 0) {
-                known.add(line.substring(2, line.indexOf('\t', 2)));
+            if (line.startsWith("0\t")) {
+                known.add(unit(line));
             }
         }
-        rules.stream().filter(line -> line.indexOf('\t', 2) < 0 || !known.contains(line.substring(2, line.indexOf('\t', 2)))).forEach(toLatin::add);
+        rules.stream().filter(line -> !known.contains(unit(line))).forEach(toLatin::add);
         return new LetterModel(script, emissions(new Section(sections.get(0).title(), toLatin)), emissions(sections.get(1)), LatinSpellings.MODEL,
                 LetterTableText.spellings(sections.get(2).lines()));
+    }
+
+    /** The unit of a level-0 line, which may have no spelling above the fit's floor. */
+    private static String unit(String line) {
+        int end = line.indexOf('\t', 2);
+        return end < 0 ? line.substring(2) : line.substring(2, end);
     }
 
     private static EmissionTable emissions(Section section) {
