@@ -26,6 +26,11 @@ import org.moei.foundation.vault.Vault;
  * logged before it returns.
  */
 public final class People {
+    /** Action types of what is decided about two records. */
+    public static final String LINKED = PeopleProjector.LINKED;
+
+    public static final String KEPT_APART = PeopleProjector.KEPT_APART;
+
     private final WingFoundation foundation;
     private final Roster roster;
     private final boolean rehearsal;
@@ -103,6 +108,11 @@ public final class People {
     public Action unlink(Hand hand, UUID left, UUID right) {
         foundation.authoriser().require(hand.viewer(), Permission.PAIR_REVIEW);
         return two(hand, PeopleProjector.UNLINKED, left, right, "human").build();
+    }
+
+    /** The action that takes back a link which no person made: more records have come, and it does not stand out any more. */
+    public Action unlinkAutomatic(Hand hand, UUID left, UUID right) {
+        return two(hand, PeopleProjector.UNLINKED, left, right, "automatic").build();
     }
 
     /** The action that says that two records are of two people. */

@@ -18,7 +18,7 @@ public final class Reception {
         this.roster = roster;
         this.lists = new ListBook(foundation.vault());
         this.imports = new ListImport(foundation, new RowActions(rehearsal, nextToken), rehearsal, this::countGivenTokens);
-        this.samePerson = new SamePerson(foundation, roster, people);
+        this.samePerson = new SamePerson(foundation, roster, people, lists);
     }
 
     public ListBook lists() {

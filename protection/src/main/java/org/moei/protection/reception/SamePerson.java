@@ -1,13 +1,11 @@
 package org.moei.protection.reception;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.moei.base.Progress;
@@ -30,7 +28,6 @@ import org.moei.linkage.api.LinkageIndex;
 import org.moei.linkage.api.Linker;
 import org.moei.linkage.api.Pair;
 import org.moei.linkage.api.PersonRecord;
-import org.moei.protection.people.Description;
 import org.moei.protection.people.Entry;
 import org.moei.protection.people.People;
 import org.moei.protection.people.RecordKind;
@@ -44,14 +41,11 @@ public final class SamePerson implements Follower {
     private final WingFoundation foundation;
     private final Roster roster;
     private final People people;
-    private final Map<UUID, PersonRecord> records = new LinkedHashMap<>();
-    private final Map<String, Boolean> decided = new HashMap<>();
-    private final Map<String, UUID> firstOfRow = new HashMap<>();
-    private final Map<UUID, UUID> repeats = new LinkedHashMap<>();
-    private final Map<String, Integer> seenInVersion = new HashMap<>();
+    private final ListBook lists;
+    private final RecordBook book;
     private List<Suggestion> suggestions = List.of();
     private Map<UUID, List<Candidate>> sought = Map.of();
-    private int linkedAt;
+    private int waiting;
 
     static final String COMPARED = "people.records-compared";
     private static final int MOST_KEPT = 5_000;
@@ -76,8 +70,10 @@ public final class SamePerson implements Follower {
     /** A pair for a human to look at. */
     public record Suggestion(UUID left, UUID right, double probability) {}
 
-    SamePerson(WingFoundation foundation, Roster roster, People people) {
+    SamePerson(WingFoundation foundation, Roster roster, People people, ListBook lists) {
         this.foundation = foundation;
+        this.lists = lists;
+        this.book = new RecordBook(foundation.vault(), roster);
         this.roster = roster;
         this.people = people;
     }
@@ -95,74 +91,16 @@ public final class SamePerson implements Follower {
                 continue;
             }
             if (envelope.type().startsWith("people.records-")) {
-                List<UUID> two = envelope.touches().stream().map(Action.Touch::record).sorted().toList();
-                decided.put(key(two.get(0), two.get(1)), true);
-                continue;
-            }
-            for (Envelope.SealedPart part : envelope.parts()) {
-                if (part.about().isPresent() && part.group().equals("row")) {
-                    UUID record = part.about().get();
-                    vault.findOpen(part.sealed()).ifPresent(bytes -> addRow(record, envelope, Json.read(bytes, RowActions.RowContent.class)));
-                } else if (part.about().isPresent() && part.group().equals("names") && !records.containsKey(part.about().get())) {
-                    addDescribed(part.about().get(), envelope, vault);
-                }
-            }
-        }
-    }
-
-    private static String key(UUID left, UUID right) {
-        return left.compareTo(right) < 0 ? left + "/" + right : right + "/" + left;
-    }
-
-    private void addRow(UUID record, Envelope envelope, RowActions.RowContent content) {
-        if (envelope.findTouched(RecordKind.LIST_ROW.id()).isPresent()) {
-            // A row that stands again in the next version of a list, word for word, is that row; a second one within a version is not.
-            Map<String, List<String>> values = new java.util.TreeMap<>(content.values());
-            values.remove("id");
-            String row = envelope.agency() + values;
-            int occurrence = seenInVersion.merge(envelope.clear("list") + row, 1, Integer::sum);
-            UUID first = firstOfRow.putIfAbsent(row + "#" + occurrence, record);
-            if (first != null) {
-                repeats.put(record, first);
-                return;
-            }
-        }
-        Optional<LocalDate> day = Optional.of(LocalDate.parse(content.date()));
-        records.put(record, PersonRecord.from(RowActions.raw(record, content), Set.of(), day));
-    }
-
-    /** Somebody who was registered by hand: names, births and documents that came in the same action. */
-    private void addDescribed(UUID record, Envelope envelope, Vault vault) {
-        PersonRecord.Builder builder = PersonRecord.of(record.toString());
-        LocalDate day = LocalDate.ofInstant(envelope.happened(), java.time.ZoneOffset.UTC);
-        envelope.findPart(record, "names")
-                .flatMap(p -> vault.findOpen(p.sealed()))
-                .ifPresent(b -> Json.read(b, Description.Names.class).names().forEach(n -> builder.name(n.written())));
-        envelope.findPart(record, "births").flatMap(p -> vault.findOpen(p.sealed())).ifPresent(b -> Json.read(b, Description.Births.class).births().forEach(birth -> {
-            if (birth.kind().equals("age")) {
-                builder.age(birth.written(), Optional.of(day));
+                book.decide(envelope);
             } else {
-                builder.birthDate(birth.written());
+                book.add(envelope);
             }
-        }));
-        envelope.findPart(record, "documents")
-                .flatMap(p -> vault.findOpen(p.sealed()))
-                .ifPresent(b -> Json.read(b, Description.Documents.class).documents().forEach(d -> builder.document(d.number())));
-        roster.system().find(record).ifPresent(entry -> {
-            builder.nationality(entry.nationality());
-            builder.sex(entry.sex());
-        });
-        records.put(record, builder.build());
-    }
-
-    /** Records that came since the last run. */
-    public synchronized int unlinked() {
-        return records.size() - linkedAt;
+        }
     }
 
     /** Records that can be compared. */
     public synchronized int size() {
-        return records.size();
+        return book.size();
     }
 
     /**
@@ -170,23 +108,15 @@ public final class SamePerson implements Follower {
      * The hand acts for the linkage purpose; nobody is shown a name.
      */
     public List<Action> run(Hand hand, Progress progress) {
-        List<PersonRecord> all;
-        List<Action> links = new ArrayList<>();
+        RecordBook.Snapshot now;
         synchronized (this) {
-            all = new ArrayList<>(records.values());
-            linkedAt = all.size();
-            repeats.forEach((record, first) -> {
-                if (!decided.containsKey(key(record, first))) {
-                    links.add(people.link(hand, record, first, "automatic", 1));
-                }
-            });
+            now = book.snapshot();
         }
-        if (all.size() < 2) {
-            return links;
+        if (now.records().size() < 2) {
+            return List.of();
         }
-        LinkResult result = Linker.link(all, LinkOptions.DEFAULT.withMinProbability(LinkOptions.REVIEW), progress);
-        List<Suggestion> open = new ArrayList<>();
-        Set<String> linked = new HashSet<>();
+        LinkResult result = Linker.link(List.copyOf(now.records().values()), LinkOptions.DEFAULT.withMinProbability(LinkOptions.REVIEW), progress);
+        List<Suggestion> undecided = new ArrayList<>();
         Map<UUID, List<Candidate>> requests = new HashMap<>();
         for (Pair pair : result.pairs()) {
             UUID left = UUID.fromString(pair.id1());
@@ -197,33 +127,42 @@ public final class SamePerson implements Follower {
                 if (!isRequest(found)) {
                     requests.computeIfAbsent(request, r -> new ArrayList<>()).add(new Candidate(found.toString(), pair.probability()));
                 }
-                continue;
-            }
-            boolean known;
-            synchronized (this) {
-                known = decided.containsKey(key(left, right));
-            }
-            if (known || !linked.add(key(left, right))) {
-                continue;
-            }
-            if (pair.probability() >= LinkOptions.AUTO && isAutomatic(left, right) && isAdmitted(left, right)) {
-                links.add(people.link(hand, left, right, "automatic", pair.probability()));
             } else {
-                open.add(new Suggestion(left, right, pair.probability()));
+                undecided.add(new Suggestion(left, right, pair.probability()));
             }
         }
-        links.add(hand.act(COMPARED, 1).clear("count", Integer.toString(open.size())).sealForAgency("pairs", kept(open, requests)).build());
-        return links;
+        AutomaticLinks.Outcome outcome = new AutomaticLinks(now, this::listOf, this::versionOf).choose(undecided);
+        List<Action> actions = new ArrayList<>(changes(hand, now, outcome.links()));
+        actions.add(hand.act(COMPARED, 1).clear("count", Integer.toString(outcome.open().size())).sealForAgency("pairs", kept(outcome.open(), requests)).build());
+        return actions;
     }
 
-    private boolean isAdmitted(UUID left, UUID right) {
-        PersonRecord one;
-        PersonRecord other;
-        synchronized (this) {
-            one = records.get(left);
-            other = records.get(right);
+    /** Links that are new; and those that an earlier run made with less to go by and that do not stand any more. */
+    private List<Action> changes(Hand hand, RecordBook.Snapshot now, List<Suggestion> chosen) {
+        List<Action> actions = new ArrayList<>();
+        Set<PairOf> stands = new HashSet<>();
+        for (Suggestion link : chosen) {
+            PairOf pair = new PairOf(link.left(), link.right());
+            if (stands.add(pair) && !now.decided().containsKey(pair)) {
+                actions.add(people.link(hand, link.left(), link.right(), "automatic", link.probability()));
+            }
         }
-        return one != null && other != null && LinkRule.admits(one, other);
+        now.decided().entrySet().stream()
+                .filter(e -> e.getValue() == RecordBook.Decision.LINKED_AUTOMATICALLY && !stands.contains(e.getKey()))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(PairOf::left).thenComparing(PairOf::right))
+                .forEach(pair -> actions.add(people.unlinkAutomatic(hand, pair.left(), pair.right())));
+        return actions;
+    }
+
+    /** Whose list a record stands on, whatever the version; empty for a person with a token. */
+    private String listOf(UUID record) {
+        String version = versionOf(record);
+        return version.isEmpty() ? "" : lists.find(UUID.fromString(version)).map(v -> v.agency() + "/" + v.about().name()).orElse(version);
+    }
+
+    private String versionOf(UUID record) {
+        return roster.system().find(record).map(Entry::list).orElse("");
     }
 
     private static Compared kept(List<Suggestion> open, Map<UUID, List<Candidate>> requests) {
@@ -240,19 +179,11 @@ public final class SamePerson implements Follower {
         Map<UUID, List<Candidate>> found = new HashMap<>();
         compared.sought().forEach(p -> found.computeIfAbsent(UUID.fromString(p.left()), r -> new ArrayList<>()).add(new Candidate(p.right(), p.probability())));
         sought = found;
+        waiting = compared.waiting();
     }
 
     private boolean isRequest(UUID record) {
         return roster.system().find(record).map(e -> e.kind() == RecordKind.REQUEST).orElse(false);
-    }
-
-    /** Two people with tokens are for humans only. */
-    private boolean isAutomatic(UUID left, UUID right) {
-        return isRow(left) || isRow(right);
-    }
-
-    private boolean isRow(UUID record) {
-        return roster.system().find(record).map(e -> e.kind() == RecordKind.LIST_ROW).orElse(false);
     }
 
     /** Who may be the one that a family asks for, likeliest first, as of the last run; for the tracing desk. */
@@ -275,12 +206,12 @@ public final class SamePerson implements Follower {
     }
 
     private synchronized boolean isDecided(Suggestion suggestion) {
-        return decided.containsKey(key(suggestion.left(), suggestion.right()));
+        return book.isSettled(new PairOf(suggestion.left(), suggestion.right()));
     }
 
-    /** All pairs in the review band: a count, for the summary. */
+    /** Pairs in the review band, those beyond the {@value #MOST_KEPT} likeliest among them: a count, for the summary. */
     public synchronized int waiting() {
-        return (int) suggestions.stream().filter(s -> !decided.containsKey(key(s.left(), s.right()))).count();
+        return waiting - (int) suggestions.stream().filter(this::isDecided).count();
     }
 
     /**
@@ -298,8 +229,8 @@ public final class SamePerson implements Follower {
         PersonRecord one;
         PersonRecord other;
         synchronized (this) {
-            one = records.get(left);
-            other = records.get(right);
+            one = book.find(left);
+            other = book.find(right);
         }
         if (one == null || other == null) {
             throw Authoriser.denied();
