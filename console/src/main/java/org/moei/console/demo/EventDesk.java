@@ -27,6 +27,7 @@ import org.moei.rehearsal.day.Finding;
 import org.moei.rehearsal.day.PersonEvent;
 import org.moei.rehearsal.day.Reply;
 import org.moei.rehearsal.generator.MadePerson;
+import org.moei.rehearsal.scenario.Capacities;
 
 /** Turns what happens to people on a day into actions of the house, made by the accounts whose work it is. */
 final class EventDesk {
@@ -38,12 +39,14 @@ final class EventDesk {
     private final FileDesk files;
     private final DayIds ids;
     private final long seed;
+    private final Capacities capacities;
     private final Viewer reception;
     private final Viewer screener;
     private final Viewer repatriation;
     private final Viewer caseworker;
 
-    EventDesk(Protection protection, Keeper keeper, FileDesk files, Cast cast, long seed, Instant begin) {
+    EventDesk(Protection protection, Keeper keeper, FileDesk files, Cast cast, Capacities capacities, long seed, Instant begin) {
+        this.capacities = capacities;
         this.protection = protection;
         this.keeper = keeper;
         this.files = files;
@@ -96,12 +99,7 @@ final class EventDesk {
             case DayEvent.CalledToInterview called -> keep(protection.screening().call(hand(screener, time), record));
             case DayEvent.Interviewed interviewed -> keep(protection.screening().interview(hand(screener, time), record, Action.ANY, interview(interviewed)));
             case DayEvent.Decided decided -> decide(record, time, decided);
-            case DayEvent.Sorted sorted -> keep(hand(screener, time).act("screening.sorted", 1)
-                    .touch(record, RecordKind.PERSON.id(), Action.ANY)
-                    .clear("step", sorted.step())
-                    .clear(Track.SCREENING.id(), Track.State.DONE.id())
-                    .seal(record, "sorted:" + sorted.step(), Map.of("group", sorted.group()))
-                    .build());
+            case DayEvent.Sorted sorted -> keep(sorted(record, time, sorted));
             case DayEvent.DeclarationMade made -> keep(protection.repatriation().declare(hand(caseworker, time), record, Repatriation.Wish.TRAVEL, ""));
             case DayEvent.DeclarationDeclined declined -> keep(protection.repatriation().declare(hand(caseworker, time), record, Repatriation.Wish.NOT_YET, ""));
             case DayEvent.FearClaimed fear -> keep(protection.repatriation().declare(hand(caseworker, time), record, Repatriation.Wish.FEAR, ""));
@@ -128,6 +126,19 @@ final class EventDesk {
             case DayEvent.Landed landed -> keep(protection.repatriation().land(hand(repatriation, time), record));
             case DayEvent.ReachedHome home -> keep(protection.repatriation().reachHome(hand(repatriation, time), record));
         }
+    }
+
+    /** A step of a sorting; its end stands for the screening only where no teams decide. */
+    private Action sorted(UUID record, Instant time, DayEvent.Sorted sorted) {
+        Action.Builder action = hand(screener, time).act("screening.sorted", 1)
+                .touch(record, RecordKind.PERSON.id(), Action.ANY)
+                .clear("step", sorted.step())
+                .seal(record, "sorted:" + sorted.step(), Map.of("group", sorted.group()));
+        if (capacities.screening().isEmpty()) {
+            boolean last = capacities.sorting().getLast().name().equals(sorted.step());
+            action.clear(Track.SCREENING.id(), (last ? Track.State.DONE : Track.State.PART).id());
+        }
+        return action.build();
     }
 
     private void keep(Action action) {

@@ -145,15 +145,15 @@ public final class Rehearsal {
         installation.disruption().pictureImport().read(analyst, picture);
     }
 
-    /** Which records a role works with; counts need no record. */
-    private static Set<RecordKind> kinds(Role role) {
+    /** Which records a role works with, in the order of their kinds (that of {@code Set.of} changes with each start); counts need no record. */
+    private static List<RecordKind> kinds(Role role) {
         if (role.wing() != Wing.PROTECTION || role.purpose() == Purpose.COMMAND || role.purpose() == Purpose.AUDIT || role.purpose() == Purpose.ADMINISTRATION) {
-            return Set.of();
+            return List.of();
         }
         if (role.permits(Permission.TRACING_ANSWER)) {
-            return Set.of(RecordKind.PERSON, RecordKind.LIST_ROW, RecordKind.REQUEST);
+            return List.of(RecordKind.PERSON, RecordKind.LIST_ROW, RecordKind.REQUEST);
         }
-        return role.permits(Permission.LIST_SEE) ? Set.of(RecordKind.PERSON, RecordKind.LIST_ROW) : Set.of(RecordKind.PERSON);
+        return role.permits(Permission.LIST_SEE) ? List.of(RecordKind.PERSON, RecordKind.LIST_ROW) : List.of(RecordKind.PERSON);
     }
 
     private void playDays(Population population, Manifest manifest) {
@@ -162,7 +162,7 @@ public final class Rehearsal {
         scale = population.people().stream().filter(MadePerson::inSeries).count() / scenario.people().value();
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         DayEngine engine = new DayEngine(scenario, Travellers.of(population), DayParameters.FITTED, random, new FlowDesk());
-        EventDesk events = new EventDesk(protection, keeper, files, cast, seed, begin());
+        EventDesk events = new EventDesk(protection, keeper, files, cast, scenario.capacities(), seed, begin());
         DayIds journeyIds = new DayIds(seed, "journeys", begin());
         Viewer planner = cast.whoMay(Permission.JOURNEY_PLAN, "");
         int next = 0;

@@ -40,18 +40,18 @@ final class LinkRule {
     /** What the rule says of two records. One instance a run: it keeps the names that it has read. */
     Verdict judge(PersonRecord one, PersonRecord other) {
         boolean documents = !one.documents().isEmpty() && !other.documents().isEmpty();
-        NameAgreement name = bestName(one, other);
         if (documents && one.documents().stream().anyMatch(other.documents()::contains)) {
+            NameAgreement name = bestName(one, other);
             return isWhole(name) || name.kind() == NameAgreement.Kind.PARTIAL ? Verdict.WHOLE : Verdict.UNSETTLED;
         }
         if (isContradicted(one, other)) {
             return Verdict.CONTRADICTED;
         }
         boolean phones = !one.phones().isEmpty() && !other.phones().isEmpty() && one.phones().stream().noneMatch(other.phones()::contains);
-        boolean births = !one.birthDates().isEmpty() && !other.birthDates().isEmpty();
-        if (phones || !births) {
+        if (phones || one.birthDates().isEmpty() || other.birthDates().isEmpty()) {
             return Verdict.UNSETTLED;
         }
+        NameAgreement name = bestName(one, other);
         if (isWhole(name)) {
             return documents ? Verdict.NEARLY : Verdict.WHOLE;
         }

@@ -57,6 +57,11 @@ final class RecordBook {
         return records.get(record);
     }
 
+    /** Up to so many records in the order in which they came, from one on. */
+    List<PersonRecord> from(int first, int most) {
+        return records.values().stream().skip(first).limit(most).toList();
+    }
+
     int size() {
         return records.size();
     }

@@ -46,10 +46,12 @@ public final class SamePerson implements Follower {
     private List<Suggestion> suggestions = List.of();
     private Map<UUID, List<Candidate>> sought = Map.of();
     private int waiting;
+    private final LinkageIndex rarity = new LinkageIndex();
 
     static final String COMPARED = "people.records-compared";
     private static final int MOST_KEPT = 5_000;
     private static final int MOST_SOUGHT = 5;
+    private static final int MOST_FOR_RARITY = 20_000;
 
     /** A pair of records as kept. */
     record KeptPair(String left, String right, double probability) {}
@@ -235,7 +237,18 @@ public final class SamePerson implements Follower {
         if (one == null || other == null) {
             throw Authoriser.denied();
         }
-        LinkageIndex index = new LinkageIndex();
-        return index.compare(one, other, 0.5);
+        return rarity().compare(one, other, 0.5);
+    }
+
+    /** How rare names and dates are among those who are here: the records that came first stand for all. */
+    private LinkageIndex rarity() {
+        List<PersonRecord> news;
+        synchronized (this) {
+            news = book.from(rarity.size(), MOST_FOR_RARITY - rarity.size());
+        }
+        synchronized (rarity) {
+            news.stream().filter(r -> !rarity.contains(r.id())).forEach(rarity::add);
+        }
+        return rarity;
     }
 }

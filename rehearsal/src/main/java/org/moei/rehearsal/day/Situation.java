@@ -108,9 +108,9 @@ final class Situation {
                         .thenComparing(Capacities.UnscreenedPolicy::from));
     }
 
-    /** Whether a team decided, or the sorting was gone through to its end. */
+    /** Whether a team decided; where no teams work, whether the sorting was gone through to its end. */
     boolean isScreened(Person person) {
-        boolean sorted = !capacities.sorting().isEmpty() && person.sortedSteps == capacities.sorting().size();
+        boolean sorted = !hasScreening() && !capacities.sorting().isEmpty() && person.sortedSteps == capacities.sorting().size();
         return person.decided || sorted;
     }
 
