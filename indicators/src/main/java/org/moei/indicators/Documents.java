@@ -2,34 +2,23 @@ package org.moei.indicators;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.moei.base.Problem;
-import org.moei.indicators.internal.decode.Charsets;
-import org.moei.indicators.internal.decode.Decoded;
+import org.moei.indicators.internal.decode.Content;
 import org.moei.indicators.internal.decode.Decoders;
+import org.moei.indicators.internal.decode.SinkFailedException;
 
 /**
  * Reads sources as texts: files in any usual encoding, folders, archives and mail, each part with the SHA-256 of its bytes.
  * What cannot be read is refused with a reason, and the rest goes on.
  */
 public final class Documents {
-    /** Bytes that decide about encoding and kind. */
-    private static final int HEAD = 1 << 16;
-
     /**
      * Where a text comes from.
      *
@@ -44,14 +33,57 @@ public final class Documents {
         void piece(Source source, TextPiece piece) throws IOException;
     }
 
+    /** Is asked before each file and told after it, so that a run that was stopped can go on. */
+    public interface Steps {
+        /** @param modified milliseconds since 1970 */
+        boolean isDone(String name, long size, long modified);
+
+        void done(String name, long size, long modified) throws IOException;
+
+        /** Every file is read, nothing is kept. */
+        Steps NONE = new Steps() {
+            @Override
+            public boolean isDone(String name, long size, long modified) {
+                return false;
+            }
+
+            @Override
+            public void done(String name, long size, long modified) {}
+        };
+    }
+
     private final Sink sink;
     private final Consumer<Problem> refused;
+    private final Decoders decoders;
+    private final Steps steps;
     private long sources;
     private long bytes;
 
     public Documents(Sink sink, Consumer<Problem> refused) {
+        this(sink, refused, false, Steps.NONE);
+    }
+
+    /** @param lines whether lines are texts of their own: mark-up, mail, JSON and tables are then read as the lines they are */
+    public Documents(Sink sink, Consumer<Problem> refused, boolean lines, Steps steps) {
+        this.steps = steps;
         this.sink = sink;
         this.refused = refused;
+        this.decoders = new Decoders(new Decoders.Into() {
+            @Override
+            public void text(Source source, Reader text) throws IOException {
+                pieces(source, text);
+            }
+
+            @Override
+            public void member(Source source) {
+                sources++;
+            }
+
+            @Override
+            public void refused(String name, Problem problem) {
+                refused.accept(problem.at(Problem.Where.row(name, 0, "")));
+            }
+        }, lines);
     }
 
     /** Sources read so far, members of archives counted. */
@@ -72,14 +104,22 @@ public final class Documents {
         }
         Path path = Path.of(name);
         if (Files.isDirectory(path)) {
-            try (Stream<Path> files = Files.walk(path)) {
-                for (Path file : (Iterable<Path>) files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS)).sorted()::iterator) {
-                    file(file.toString(), file);
-                }
+            for (Path file : Folder.of(path, this::unreadable)) {
+                file(file.toString(), file);
+            }
+            return;
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            try (InputStream in = Files.newInputStream(path)) {
+                spooled(name, in);
             }
             return;
         }
         file(name, path);
+    }
+
+    private void unreadable(Path path) {
+        refused.accept(Problem.of(Problem.Kind.REFUSED, "unreadable", "The file cannot be read.").at(Problem.Where.row(path.toString(), 0, "")));
     }
 
     private void spooled(String name, InputStream in) throws IOException {
@@ -95,60 +135,39 @@ public final class Documents {
     }
 
     private void file(String name, Path path) throws IOException {
-        if (!Files.isReadable(path) || Files.isDirectory(path)) {
-            refused.accept(Problem.of(Problem.Kind.REFUSED, "unreadable", "The file cannot be read.").at(Problem.Where.row(name, 0, "")));
+        Content content = new Content.OnDisk(path);
+        String sha256;
+        long size;
+        long modified;
+        try {
+            size = content.size();
+            modified = Files.getLastModifiedTime(path).toMillis();
+            if (steps.isDone(name, size, modified)) {
+                return;
+            }
+            sha256 = Content.sha256(content);
+        } catch (IOException denied) {
+            unreadable(Path.of(name));
             return;
         }
         sources++;
-        bytes += Files.size(path);
-        Source source = new Source(name, sha256(path), Optional.empty());
-        byte[] head;
-        try (InputStream in = Files.newInputStream(path)) {
-            head = in.readNBytes(HEAD);
+        bytes += size;
+        try {
+            decoders.read(new Source(name, sha256, Optional.empty()), content);
+            steps.done(name, size, modified);
+        } catch (SinkFailedException failed) {
+            throw failed.getCause() instanceof IOException cause ? cause : failed;
         }
-        if (Decoders.isContainer(name, head)) {
-            Decoders.read(path, source, head, new Decoders.Into() {
-                @Override
-                public void text(Source part, Decoded decoded) throws IOException {
-                    sources += part.name().equals(name) ? 0 : 1;
-                    pieces(part, decoded.reader());
-                }
-
-                @Override
-                public void refused(String part, Problem problem) {
-                    refused.accept(problem.at(Problem.Where.row(part, 0, "")));
-                }
-            });
-            return;
-        }
-        Charset charset = Charsets.detect(head);
-        try (Reader reader = reader(Files.newInputStream(path), charset)) {
-            pieces(source, reader);
-        }
-    }
-
-    /** Broken bytes become U+FFFD and the rest is read. */
-    private static Reader reader(InputStream in, Charset charset) {
-        return new InputStreamReader(in, charset.newDecoder().onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE));
     }
 
     private void pieces(Source source, Reader reader) throws IOException {
         TextPieces pieces = new TextPieces(reader);
         for (Optional<TextPiece> piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
-            sink.piece(source, piece.get());
-        }
-    }
-
-    private static String sha256(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 18];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sha.update(buffer, 0, read);
+            try {
+                sink.piece(source, piece.get());
+            } catch (IOException failed) {
+                throw new SinkFailedException(failed);
             }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256.", impossible);
         }
     }
 
