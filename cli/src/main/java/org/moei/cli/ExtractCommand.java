@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,6 +42,9 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where the hits go; standard output by default.")
     private String out = "-";
 
+    @Option(names = "--resume", description = "Goes on where a run with the same options and --out was stopped; unfinished output waits in FILE.part.")
+    private boolean resume;
+
     @Option(names = "--rejects", paramLabel = "FILE", description = "Sources that could not be read, with the reason.")
     private @Nullable Path rejects;
 
@@ -55,13 +59,17 @@ final class ExtractCommand implements Callable<Integer> {
             throw Problem.of(Problem.Kind.WRONG_USE, "country", "The country is not two letters.").withAdvice("TH, VN or KH is meant.").asException();
         }
         List<String> sources = paths.isEmpty() ? List.of("-") : paths;
+        if (resume && out.equals("-")) {
+            throw Problem.of(Problem.Kind.WRONG_USE, "resume", "Only a run with --out FILE can be resumed.").asException();
+        }
+        Path target = out.equals("-") ? null : Path.of(out).toAbsolutePath();
+        Path part = target == null ? null : resume ? Path.of(target + ".part") : Files.createTempFile(target.getParent(), ".moei", ".part");
+        ExtractJournal journal = part == null || !resume ? ExtractJournal.none() : ExtractJournal.open(part, Path.of(target + ".done"), types + " " + country + " " + lines);
         ExtractRun.Counts counts;
-        Path target = out.equals("-") ? null : Path.of(out);
-        Path part = target == null ? null : Files.createTempFile(target.toAbsolutePath().getParent(), ".moei", ".part");
-        try (OutputStream to = new BufferedOutputStream(part == null ? System.out : Files.newOutputStream(part), 1 << 16)) {
-            counts = new ExtractRun(wanted, Optional.ofNullable(country), lines, to).run(sources);
+        try (OutputStream to = new BufferedOutputStream(part == null ? System.out : Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.APPEND), 1 << 16)) {
+            counts = new ExtractRun(wanted, Optional.ofNullable(country), lines, to, journal, TerminalProgress.create()).run(sources);
         } catch (IOException | RuntimeException failed) {
-            if (part != null) {
+            if (part != null && !resume) {
                 Files.deleteIfExists(part);
             }
             if (failed instanceof IOException io) {
@@ -71,6 +79,7 @@ final class ExtractCommand implements Callable<Integer> {
         }
         if (part != null && target != null) {
             Output.moveInto(part, target);
+            journal.remove();
         }
         if (stats != null) {
             Files.writeString(stats, Output.stats("seconds", (System.nanoTime() - start) / 1e9, "sources", counts.sources(), "bytes", counts.bytes(), "hits", counts.hits(),

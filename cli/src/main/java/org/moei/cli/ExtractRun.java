@@ -9,12 +9,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.moei.base.Problem;
+import org.moei.base.Progress;
 import org.moei.indicators.Documents;
 import org.moei.indicators.Extractor;
 import org.moei.indicators.Hit;
@@ -26,18 +28,23 @@ final class ExtractRun {
     /** What was done. */
     record Counts(long sources, long bytes, long hits, List<Problem> refused) {}
 
-    private record Done(byte[] lines, long hits) {}
+    private record Done(byte[] lines, long hits, String mark) {}
 
     private final Set<IndicatorType> types;
     private final Optional<String> country;
     private final boolean lines;
     private final OutputStream out;
+    private final ExtractJournal journal;
+    private final Progress progress;
     private final ThreadLocal<Extractor> extractors;
     private final Deque<Future<Done>> running = new ArrayDeque<>();
     private final int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
     private long hits;
 
-    ExtractRun(Set<IndicatorType> types, Optional<String> country, boolean lines, OutputStream out) {
+    /** @param journal where the run says what it has done, so that another can go on */
+    ExtractRun(Set<IndicatorType> types, Optional<String> country, boolean lines, OutputStream out, ExtractJournal journal, Progress progress) {
+        this.journal = journal;
+        this.progress = progress;
         this.types = types;
         this.country = country;
         this.lines = lines;
@@ -46,14 +53,16 @@ final class ExtractRun {
     }
 
     Counts run(List<String> sources) throws IOException {
-        List<Problem> refused = new ArrayList<>();
+        List<Problem> refused = new ArrayList<>(journal.refused());
+        progress.stage("characters read", -1);
         try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
             Documents documents = new Documents((source, piece) -> {
-                running.add(pool.submit(() -> read(source, piece)));
-                if (running.size() > workers * 2) {
-                    writeFirst();
-                }
-            }, refused::add);
+                progress.advance(piece.text().length());
+                queue(pool.submit(() -> read(source, piece)));
+            }, problem -> {
+                refused.add(problem);
+                journal.refuse(problem);
+            }, lines, steps());
             for (String source : sources) {
                 documents.read(source);
             }
@@ -64,11 +73,39 @@ final class ExtractRun {
         }
     }
 
+    /** A file counts as done when the hits of its last piece are written; its mark waits behind them. */
+    private Documents.Steps steps() {
+        return new Documents.Steps() {
+            @Override
+            public boolean isDone(String name, long size, long modified) {
+                return journal.isDone(name, size, modified);
+            }
+
+            @Override
+            public void done(String name, long size, long modified) throws IOException {
+                queue(CompletableFuture.completedFuture(new Done(new byte[0], 0, journal.mark(name, size, modified))));
+            }
+        };
+    }
+
+    private void queue(Future<Done> piece) throws IOException {
+        running.add(piece);
+        if (running.size() > workers * 2) {
+            writeFirst();
+        }
+    }
+
     private void writeFirst() throws IOException {
         try {
             Done done = running.remove().get();
             hits += done.hits();
             out.write(done.lines());
+            if (!done.mark().isEmpty()) {
+                out.flush();
+                journal.write(done.mark());
+            } else {
+                journal.count(done.lines().length);
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped", stopped);
@@ -86,7 +123,7 @@ final class ExtractRun {
                 write(json, source, hit.shifted(piece.offset()), null);
                 count++;
             }
-            return new Done(json.toString().getBytes(StandardCharsets.UTF_8), count);
+            return new Done(json.toString().getBytes(StandardCharsets.UTF_8), count, "");
         }
         String text = piece.text();
         long line = piece.line();
@@ -105,7 +142,7 @@ final class ExtractRun {
             from = to + 1;
             line++;
         }
-        return new Done(json.toString().getBytes(StandardCharsets.UTF_8), count);
+        return new Done(json.toString().getBytes(StandardCharsets.UTF_8), count, "");
     }
 
     private static void write(StringBuilder json, Documents.Source source, Hit hit, @Nullable Long line) {
