@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.moei.base.Problem;
 import org.moei.indicators.match.IndicatorSet;
+import org.moei.indicators.match.LogFiles;
 import org.moei.indicators.match.LogReader;
 import org.moei.indicators.match.Match;
 import org.moei.indicators.match.Scope;
@@ -51,7 +51,7 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--stats", paramLabel = "FILE", description = "Timings and counts as JSON.")
     private @Nullable Path stats;
 
-    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files or folders; - or none is standard input. gzip is unpacked.")
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files or folders; - or none is standard input. gzip, zstd, xz and bzip2 are unpacked.")
     private List<String> paths = new ArrayList<>();
 
     private long hits;
@@ -150,8 +150,8 @@ final class ScanCommand implements Callable<Integer> {
                     throw new UncheckedIOException(e);
                 }
             });
-        } catch (java.util.zip.ZipException broken) {
-            refused.add(Problem.of(Problem.Kind.REFUSED, "gzip", "The gzip file is damaged; what came before the damage was scanned.").at(Problem.Where.row(source, 0, "")));
+        } catch (IOException broken) {
+            refused.add(Problem.of(Problem.Kind.REFUSED, "damaged", "The file is damaged or cannot be read to its end; what came before was scanned.").at(Problem.Where.row(source, 0, "")));
         }
     }
 
@@ -159,8 +159,7 @@ final class ScanCommand implements Callable<Integer> {
         if (source.equals("-")) {
             return System.in;
         }
-        InputStream in = Files.newInputStream(Path.of(source));
-        return source.endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
+        return LogFiles.open(Files.newInputStream(Path.of(source)));
     }
 
     private static void write(StringBuilder json, String source, Match match, boolean exact) {

@@ -79,7 +79,7 @@ public final class IndicatorSet implements AutoCloseable {
         }
         filter = new long[(int) filterWords];
         MemorySegment.copy(file, LONG, filterAt, filter, 0, filter.length);
-        filterShift = Long.numberOfLeadingZeros(filterWords * 64) + 1;
+        filterShift = Long.numberOfLeadingZeros(filterWords) + 1;
     }
 
     @SuppressWarnings("MustBeClosedChecker") // the set owns what it maps and is closed by its caller
@@ -95,7 +95,7 @@ public final class IndicatorSet implements AutoCloseable {
 
     /** Whether the file begins as a compiled set does. */
     public static boolean isSet(byte[] head) {
-        byte[] magic = {'M', 'O', 'E', 'I', 'S', 'E', 'T', '1'};
+        byte[] magic = {'M', 'O', 'E', 'I', 'S', 'E', 'T', '2'};
         return head.length >= 8 && java.util.Arrays.equals(head, 0, 8, magic, 0, 8);
     }
 
@@ -122,8 +122,7 @@ public final class IndicatorSet implements AutoCloseable {
         byte[] bytes = normal.getBytes(StandardCharsets.US_ASCII);
         long key = Fingerprints.name(bytes, 0, bytes.length);
         added.merge(key, scope == Scope.SUBDOMAINS, Boolean::logicalOr);
-        long bit = key >>> filterShift;
-        filter[(int) (bit >>> 6)] |= 1L << (bit & 63);
+        filter[(int) (key >>> filterShift)] |= Fingerprints.filterBits(key);
         flags |= normal.contains("xn--") ? IDN : 0;
     }
 
@@ -132,8 +131,8 @@ public final class IndicatorSet implements AutoCloseable {
     }
 
     boolean mayHold(long key) {
-        long bit = key >>> filterShift;
-        return (filter[(int) (bit >>> 6)] & 1L << (bit & 63)) != 0;
+        long bits = Fingerprints.filterBits(key);
+        return (filter[(int) (key >>> filterShift)] & bits) == bits;
     }
 
     /** The scope of the domain with this fingerprint; null where it is not in the set. */

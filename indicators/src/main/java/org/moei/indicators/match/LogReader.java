@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /** Reads a log in pieces that end with a line, scans several at a time, and gives the matches in order. */
 public final class LogReader {
     /** Bytes of a piece; a longer line is cut where a token ends. */
-    private static final int PIECE = 1 << 22;
+    private static final int PIECE = 1 << 21;
 
     private final IndicatorSet set;
     private final int threads;

@@ -1,8 +1,5 @@
 package org.moei.indicators.match;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,14 +12,6 @@ import org.moei.indicators.IndicatorType;
  * second pass, which runs only where the set has such. Not safe for several threads; make one for each.
  */
 public final class LogScanner {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long DOTS = 0x2E2E2E2E2E2E2E2EL;
-    private static final long FEEDS = 0x0A0A0A0A0A0A0A0AL;
-    private static final long ONES = 0x0101010101010101L;
-    private static final long TOPS = 0x8080808080808080L;
-    /** Longest token whose parents are looked up; a host name has 253 bytes. */
-    private static final int LONGEST = 1024;
-
     private static final boolean[] TOKEN = new boolean[256];
 
     static {
@@ -68,40 +57,56 @@ public final class LogScanner {
     }
 
     private void dotted() {
-        int floor = 0;
+        boolean plain = !set.has(IndicatorSet.EMAIL | IndicatorSet.URL | IndicatorSet.IDN);
         int i = 0;
         int last = length - 8;
         while (i <= last) {
-            long x = (long) LONGS.get(b, i) ^ DOTS;
-            long zeros = (x - ONES) & ~x & TOPS;
-            if (zeros == 0) {
+            long dots = Words.anyDot(Words.at(b, i));
+            if (dots == 0) {
                 i += 8;
                 continue;
             }
-            i = token(i + (Long.numberOfTrailingZeros(zeros) >>> 3), floor);
-            floor = i;
+            i = token(i + (Long.numberOfTrailingZeros(dots) >>> 3), plain);
         }
         while (i < length) {
-            if (b[i] == '.') {
-                i = token(i, floor);
-                floor = i;
-            } else {
-                i++;
-            }
+            i = b[i] == '.' ? token(i, plain) : i + 1;
         }
     }
 
-    private int token(int dot, int floor) {
-        int from = dot;
-        while (from > floor && TOKEN[b[from - 1] & 0xff]) {
-            from--;
+    /** Looks up the token around its first dot and returns where it ends. */
+    private int token(int dot, boolean plain) {
+        int to = end(dot + 1);
+        int end = b[to - 1] == '.' ? to - 1 : to;
+        // a name is walked from its end and finds its own beginning; what may be an address, or part of more, is looked at closer
+        if (plain && end > 0 && b[end - 1] > '9') {
+            labels(b, 0, end, -1, to);
+        } else {
+            name(start(b, dot, 0), to);
         }
-        int to = dot + 1;
+        return to;
+    }
+
+    private int end(int from) {
+        int to = from;
+        while (to <= length - 8) {
+            long borders = Words.borders(Words.at(b, to));
+            if (borders != 0) {
+                return to + (Long.numberOfTrailingZeros(borders) >>> 3);
+            }
+            to += 8;
+        }
         while (to < length && TOKEN[b[to] & 0xff]) {
             to++;
         }
-        name(from, to);
         return to;
+    }
+
+    private static int start(byte[] bytes, int inside, int floor) {
+        int from = inside;
+        while (from > floor && TOKEN[bytes[from - 1] & 0xff]) {
+            from--;
+        }
+        return from;
     }
 
     /** A dotted token: a name, an address, the host of a link or of an e-mail address. */
@@ -115,7 +120,7 @@ public final class LogScanner {
             if (set.has(IndicatorSet.IP | IndicatorSet.CIDR)) {
                 kinds.four(b, from, end);
             }
-        } else if (end - from <= LONGEST) {
+        } else if (end > from) {
             labels(b, from, end, from, to);
         }
         if (set.has(IndicatorSet.EMAIL | IndicatorSet.URL | IndicatorSet.IDN)) {
@@ -123,29 +128,42 @@ public final class LogScanner {
         }
     }
 
-    /** Hashes from right to left; at each dot the parent so far is complete. */
-    void labels(byte[] bytes, int from, int end, int tokenFrom, int tokenTo) {
+    /**
+     * Looks up a name and its parents, hashing from right to left; at each dot the parent so far is complete.
+     *
+     * @param floor where the name begins at the earliest; it begins behind the last border before its end
+     * @param tokenFrom where the token stands that a hit names; -1 for where the name begins
+     */
+    void labels(byte[] bytes, int floor, int end, int tokenFrom, int tokenTo) {
         long hash = Fingerprints.SEED;
         boolean first = !set.has(IndicatorSet.SINGLE);
-        for (int i = end - 1; i >= from; i--) {
-            byte c = bytes[i];
-            if (c == '.') {
-                if (!first) {
-                    long key = Fingerprints.finish(hash);
-                    if (set.mayHold(key) && set.scope(key) == Scope.SUBDOMAINS) {
-                        domain(bytes, i + 1, end, Scope.SUBDOMAINS, tokenFrom, tokenTo);
+        int i = end;
+        while (true) {
+            hash = Fingerprints.label(hash);
+            int kept = 8;
+            while (kept == 8) {
+                long word = Words.before(bytes, i);
+                kept = Math.min(Long.numberOfLeadingZeros(Words.borders(word) | Words.dots(word)) >>> 3, i - floor);
+                if (kept > 0) {
+                    hash = Fingerprints.step(hash, word, kept);
+                    i -= kept;
+                }
+            }
+            boolean whole = i == floor || bytes[i - 1] != '.';
+            if (whole || !first) {
+                long key = Fingerprints.finish(hash);
+                if (set.mayHold(key)) {
+                    Scope scope = set.scope(key);
+                    if (scope != null && (whole || scope == Scope.SUBDOMAINS)) {
+                        domain(bytes, i, end, scope, tokenFrom < 0 ? start(bytes, i, floor) : tokenFrom, tokenTo);
                     }
                 }
-                first = false;
             }
-            hash = Fingerprints.step(hash, c);
-        }
-        long key = Fingerprints.finish(hash);
-        if (set.mayHold(key)) {
-            Scope scope = set.scope(key);
-            if (scope != null) {
-                domain(bytes, from, end, scope, tokenFrom, tokenTo);
+            if (whole) {
+                return;
             }
+            first = false;
+            i--;
         }
     }
 
@@ -180,14 +198,11 @@ public final class LogScanner {
     private long feeds(int from, int to) {
         long count = 0;
         int i = from;
-        while (i + 8 <= to) {
-            long x = (long) LONGS.get(b, i) ^ FEEDS;
-            long nonzero = ((x & ~TOPS) + ~TOPS | x) & TOPS;
-            count += 8 - Long.bitCount(nonzero);
-            i += 8;
+        for (; i + 8 <= to; i += 8) {
+            count += Long.bitCount(Words.feeds(Words.at(b, i)));
         }
-        while (i < to) {
-            count += b[i++] == '\n' ? 1 : 0;
+        for (; i < to; i++) {
+            count += b[i] == '\n' ? 1 : 0;
         }
         return count;
     }

@@ -22,7 +22,7 @@ import org.moei.indicators.IndicatorType;
  * high of 128 bits, place, the range around it), and the blob (type, length, text).
  */
 public final class SetBuilder {
-    static final long MAGIC = 0x315445534945_4F4DL;
+    static final long MAGIC = 0x325445534945_4F4DL;
     static final int HEADER = 9;
 
     private final Set<String> warned;
@@ -122,8 +122,7 @@ public final class SetBuilder {
     private long[] filter(long words, int bits) {
         long[] filter = new long[(int) words];
         for (int i = 0; i < count; i++) {
-            long bit = names[i] >>> (64 - bits);
-            filter[(int) (bit >>> 6)] |= 1L << (bit & 63);
+            filter[(int) (names[i] >>> 70 - bits)] |= Fingerprints.filterBits(names[i]);
         }
         return filter;
     }
