@@ -3,12 +3,15 @@ package org.moei.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.moei.base.Problem;
+import org.moei.indicators.match.HandOut;
+import org.moei.indicators.match.IndicatorSet;
 import org.moei.indicators.match.SetBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,6 +33,12 @@ final class CompileIndicatorsCommand implements Callable<Integer> {
     @Option(names = "--warning-lists", paramLabel = "DIR", description = "MISP warning lists: a domain on one of them is hit exactly only.")
     private @Nullable Path warningLists;
 
+    @Option(names = "--filter", paramLabel = "FILTER", description = "Also a filter of the domains that can be given away: it answers whether a name may be listed and does not hold the list.")
+    private @Nullable Path filter;
+
+    @Option(names = "--filter-bits", paramLabel = "BITS", description = "8 (some 9 bits a name, one false answer in 256) or 16 (18 bits, one in 65,536); 8 by default.")
+    private int filterBits = 8;
+
     @Option(names = "--rejects", paramLabel = "FILE", description = "Rows that were refused, with the reason.")
     private @Nullable Path rejects;
 
@@ -39,21 +48,24 @@ final class CompileIndicatorsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
+        if (filterBits != 8 && filterBits != 16) {
+            throw Problem.of(Problem.Kind.WRONG_USE, "filter-bits", "A filter has fingerprints of 8 or 16 bits.").asException();
+        }
         List<Problem> refused = new ArrayList<>();
         SetBuilder set = new SetBuilder(warningLists == null ? Set.of() : IndicatorFiles.warnings(warningLists));
         IndicatorFiles files = new IndicatorFiles(set, refused::add);
         lists.forEach(files::read);
-        Path part = Files.createTempFile(out.toAbsolutePath().getParent(), ".moei", ".part");
-        long bytes;
-        try {
-            bytes = set.write(part);
-            Output.moveInto(part, out);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        long bytes = Output.replace(out, set::write);
+        long filterBytes = filter == null ? 0 : Output.replace(filter, this::writeFilter);
         if (stats != null) {
-            Files.writeString(stats, Output.stats("indicators", set.size(), "bytes", bytes, "seconds", (System.nanoTime() - start) / 1e9, "refused", refused.size()));
+            Files.writeString(stats, Output.stats("indicators", set.size(), "bytes", bytes, "filter_bytes", filterBytes, "seconds", (System.nanoTime() - start) / 1e9, "refused", refused.size()));
         }
         return Refusals.report(refused, rejects);
+    }
+
+    private long writeFilter(Path part) throws IOException {
+        try (IndicatorSet compiled = IndicatorSet.open(out)) {
+            return HandOut.of(compiled, filterBits, new SecureRandom().nextLong()).write(part);
+        }
     }
 }

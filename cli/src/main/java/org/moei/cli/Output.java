@@ -19,6 +19,23 @@ final class Output {
         }
     }
 
+    /** What writes a file and returns its size in bytes. */
+    interface Writing {
+        long to(Path file) throws IOException;
+    }
+
+    /** Writes beside the target and moves there when complete; returns the size in bytes. */
+    static long replace(Path target, Writing content) throws IOException {
+        Path part = Files.createTempFile(target.toAbsolutePath().getParent(), ".moei", ".part");
+        try {
+            long bytes = content.to(part);
+            moveInto(part, target);
+            return bytes;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
     /** Names and numbers in turn as one JSON object. */
     static String stats(Object... namesAndValues) {
         StringBuilder json = new StringBuilder("{");

@@ -1,11 +1,13 @@
 package org.moei.indicators.match;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
@@ -51,11 +53,32 @@ public final class IndicatorSet implements AutoCloseable {
     private final long tokens;
     private long flags;
     private final Map<Long, Boolean> added = new HashMap<>();
+    /** In place of names, where the set is a filter that was handed out. */
+    private final @Nullable HandOut handOut;
 
     /** An indicator that is not a domain, as the list had it. */
     public record Entry(IndicatorType type, String value) {}
 
+    /** An empty set that asks a filter. */
+    private IndicatorSet(HandOut handOut) {
+        this.handOut = handOut;
+        arena = Arena.ofAuto();
+        file = MemorySegment.NULL;
+        filter = new long[0];
+        filterShift = 0;
+        slots = 0;
+        tableAt = 0;
+        tokenSlots = 0;
+        tokensAt = 0;
+        ranges = 0;
+        rangesAt = 0;
+        blobAt = 0;
+        domains = handOut.names();
+        tokens = 0;
+    }
+
     private IndicatorSet(Arena arena, MemorySegment file, Path path) {
+        this.handOut = null;
         this.arena = arena;
         this.file = file;
         if (file.byteSize() < 8L * SetBuilder.HEADER || file.get(LONG, 0) != SetBuilder.MAGIC) {
@@ -84,6 +107,11 @@ public final class IndicatorSet implements AutoCloseable {
 
     @SuppressWarnings("MustBeClosedChecker") // the set owns what it maps and is closed by its caller
     public static IndicatorSet open(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            if (HandOut.isHandOut(in.readNBytes(8))) {
+                return new IndicatorSet(HandOut.open(path));
+            }
+        }
         Arena arena = Arena.ofShared();
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             return new IndicatorSet(arena, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena), path);
@@ -93,10 +121,10 @@ public final class IndicatorSet implements AutoCloseable {
         }
     }
 
-    /** Whether the file begins as a compiled set does. */
+    /** Whether the file begins as a compiled set or a filter that was handed out does. */
     public static boolean isSet(byte[] head) {
         byte[] magic = {'M', 'O', 'E', 'I', 'S', 'E', 'T', '2'};
-        return head.length >= 8 && java.util.Arrays.equals(head, 0, 8, magic, 0, 8);
+        return head.length >= 8 && java.util.Arrays.equals(head, 0, 8, magic, 0, 8) || HandOut.isHandOut(head);
     }
 
     /** How many indicators it holds. */
@@ -110,7 +138,7 @@ public final class IndicatorSet implements AutoCloseable {
 
     /** The odds that one look-up of an absent name finds another's fingerprint: names over 2^63. */
     public double collisionOdds() {
-        return domains / 0x1p63;
+        return handOut == null ? domains / 0x1p63 : handOut.falseShare();
     }
 
     /** Adds a domain on top of the mapped set; takes about a microsecond. */
@@ -131,6 +159,9 @@ public final class IndicatorSet implements AutoCloseable {
     }
 
     boolean mayHold(long key) {
+        if (handOut != null) {
+            return handOut.mayHold(key | 1) || handOut.mayHold(key);
+        }
         long bits = Fingerprints.filterBits(key);
         return (filter[(int) (key >>> filterShift)] & bits) == bits;
     }
@@ -141,6 +172,9 @@ public final class IndicatorSet implements AutoCloseable {
         if (more != null) {
             return more ? Scope.SUBDOMAINS : Scope.EXACT;
         }
+        if (handOut != null) {
+            return handOut.mayHold(key | 1) ? Scope.SUBDOMAINS : handOut.mayHold(key) ? Scope.EXACT : null;
+        }
         int slot = SetBuilder.slot(key, slots);
         for (long here = file.get(LONG, tableAt + 8L * slot); here != 0; here = file.get(LONG, tableAt + 8L * slot)) {
             if ((here & ~1L) == key) {
@@ -149,6 +183,19 @@ public final class IndicatorSet implements AutoCloseable {
             slot = slot + 1 == slots ? 0 : slot + 1;
         }
         return null;
+    }
+
+    /** The fingerprints of all domains, the lowest bit set where those below are covered too. */
+    long[] domainKeys() {
+        long[] keys = new long[(int) domains];
+        int count = 0;
+        for (int slot = 0; slot < slots; slot++) {
+            long key = file.get(LONG, tableAt + 8L * slot);
+            if (key != 0) {
+                keys[count++] = key;
+            }
+        }
+        return java.util.Arrays.copyOf(keys, count);
     }
 
     /** The scope under which a domain stands in the set. */
@@ -237,6 +284,8 @@ public final class IndicatorSet implements AutoCloseable {
 
     @Override
     public void close() {
-        arena.close();
+        if (handOut == null) {
+            arena.close();
+        }
     }
 }
