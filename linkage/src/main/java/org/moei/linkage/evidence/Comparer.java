@@ -32,7 +32,7 @@ final class Comparer {
     private static String shown(Population people, PairComparer comparer, int field, int r, boolean left) {
         return switch (field) {
             case Levels.NAME -> {
-                int name = left ? comparer.bestLeft : comparer.bestRight;
+                int name = left ? comparer.names().left : comparer.names().right;
                 yield name >= people.nameStart.get(r) && name < people.nameStart.get(r + 1) ? people.written.get(name) : "";
             }
             case Levels.DATE -> {

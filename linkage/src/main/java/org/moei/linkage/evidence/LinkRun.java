@@ -15,16 +15,20 @@ import org.moei.linkage.api.Weight;
 /** One run over a population: blocks, fit, scores, clusters. The result is in arrays of record indexes, for callers with many records. */
 public final class LinkRun {
     private static final int COMPARE_ALL_UP_TO = 1500;
-    private static final long SAMPLE = 1_000_000;
+    private static final long SAMPLE = 1_500_000;
     private static final int RANDOM_PAIRS = 400_000;
+    private static final int RANDOM_PARTS = 8;
     /** Edges below this are not kept even where the caller asks for every candidate's probability above it. */
     private static final double LEAST_KEPT = 0.02;
+    /** Bits (one in a thousand) that a pair must be able to reach for its names to be aligned across scripts while weights are fitted. */
+    private static final double LEAST_FOR_FIT = -10;
 
     private final Population people;
     private final LinkOptions options;
     private final Progress progress;
     private final Levels fields;
     private final DateFrequencies dates;
+    private final SharedNames names;
     private final DirectNearness.Masks masks = new DirectNearness.Masks();
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private Model model;
@@ -43,6 +47,7 @@ public final class LinkRun {
         this.fields = new Levels(people);
         this.dates = new DateFrequencies(people);
         this.model = new Model(fields, 1.0 / Math.max(4, people.size()));
+        this.names = new SharedNames(people);
         masks.update(people.vocabulary);
     }
 
@@ -80,36 +85,41 @@ public final class LinkRun {
         return Blocks.of(people, p -> new BlockKeys(people, fields), new Splitter(people, fields), cap);
     }
 
-    private PairComparer comparer() {
-        PairComparer comparer = new PairComparer(people, fields, new DirectNearness(people.vocabulary, fields.columns, masks), dates);
-        comparer.alignAcrossWhere(model);
+    private PairComparer comparer(double neededBits) {
+        PairComparer comparer = new PairComparer(people, fields, new DirectNearness(people.vocabulary, fields.columns, masks), dates, names);
+        comparer.alignAcrossWhere(model, neededBits);
         return comparer;
     }
 
     private boolean fit(Blocks blocks, double allPairs) {
         int n = people.size();
         Histogram random = new Histogram(fields.count());
-        PairComparer comparer = comparer();
         int[] order = IntStream.range(0, n).boxed().sorted((a, b) -> {
             int by = Long.compare(people.idHashes.values[a], people.idHashes.values[b]);
             return by != 0 ? by : people.id(a).compareTo(people.id(b));
         }).mapToInt(Integer::intValue).toArray();
         int rounds = Math.max(1, Math.min(n - 1, RANDOM_PAIRS / n));
-        for (int d = 1; d <= rounds; d++) {
-            for (int i = 0; i < n && (n <= RANDOM_PAIRS || i < RANDOM_PAIRS); i++) {
-                comparer.compare(order[i], order[(i + d) % n]);
-                random.add(comparer.levels, comparer.rarity, 1);
+        IntStream.range(0, RANDOM_PARTS).parallel().mapToObj(part -> {
+            // names in two scripts are not aligned here: random pairs hardly ever agree, and that they mostly differ is known
+            PairComparer comparer = comparer(Double.POSITIVE_INFINITY);
+            Histogram own = new Histogram(fields.count());
+            for (int d = 1; d <= rounds; d++) {
+                for (int i = part; i < Math.min(n, RANDOM_PAIRS); i += RANDOM_PARTS) {
+                    comparer.compare(order[i], order[(i + d) % n]);
+                    own.add(comparer.levels, comparer.rarity, 1);
+                }
             }
-        }
+            return own;
+        }).sequential().forEach(random::addAll);
         Fitting.random(model, random);
         long pairs = blocks.pairs();
         int shift = 0;
-        while (pairs >> shift > SAMPLE * 4) {
+        while (pairs >> shift > SAMPLE) {
             shift++;
         }
         Histogram sample = new Histogram(fields.count());
         PairScan.run(people, blocks, options.scope(), shift, progress, () -> {
-            PairComparer own = comparer();
+            PairComparer own = comparer(LEAST_FOR_FIT);
             Histogram part = new Histogram(fields.count());
             return new PairScan.Visitor() {
                 @Override
@@ -133,7 +143,7 @@ public final class LinkRun {
         double least = options.minProbability() <= 0 ? 0 : Math.min(options.minProbability(), LEAST_KEPT);
         double leastBits = least <= 0 ? Double.NEGATIVE_INFINITY : Model.log2(least / (1 - least));
         PairScan.run(people, blocks, options.scope(), 0, progress, () -> {
-            PairComparer own = comparer();
+            PairComparer own = comparer(leastBits);
             Longs found = new Longs(1024);
             Ints bits = new Ints(1024);
             long[] count = new long[1];
@@ -176,7 +186,7 @@ public final class LinkRun {
         long[] order = strong.toArray();
         Arrays.parallelSort(order);
         sortTies(order);
-        Grouping grouping = new Grouping(people, comparer(), model, n);
+        Grouping grouping = new Grouping(people, comparer(LEAST_FOR_FIT), model, n);
         for (long packed : order) {
             int e = (int) packed;
             int i = (int) (edges.values[e] >>> 32);
@@ -292,7 +302,7 @@ public final class LinkRun {
         if (i < 0 || j < 0) {
             return List.of("There is no record of this id.");
         }
-        Comparison why = Comparer.explain(people, comparer(), model, model.priorBits(), i, j);
+        Comparison why = Comparer.explain(people, comparer(Double.NEGATIVE_INFINITY), model, model.priorBits(), i, j);
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT, "%-22s %-40s %+7.2f", "prior", "", why.priorBits()));
         for (Weight w : why.weights()) {

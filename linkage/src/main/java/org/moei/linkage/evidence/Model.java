@@ -55,6 +55,12 @@ final class Model {
         return bits(levels, rarity) - weights[Levels.NAME][levels[Levels.NAME]] - rarity[Levels.NAME];
     }
 
+    /** The weight of the best level that names in two scripts reach, rarity left out. */
+    double mostAcross() {
+        float[] name = weights[Levels.NAME];
+        return Math.max(Math.max(name[Levels.NAME_NEAR], name[Levels.NAME_SAME]), Math.max(name[Levels.NAME_LEFT_OUT], name[Levels.NAME_SOME]));
+    }
+
     double priorBits() {
         return log2(prior / (1 - prior));
     }

@@ -74,13 +74,13 @@ public final class PairJudge {
 
     private static double personName(PairComparer c) {
         double rarity = c.rarity[Levels.NAME];
-        double shuffled = c.bestShuffled ? -5 : 0;
+        double shuffled = c.names().shuffled ? -5 : 0;
         return shuffled + switch (c.levels[Levels.NAME]) {
             case 0 -> 0;
             case Levels.NAME_SAME -> Math.min(MOST_NAME_BITS, rarity / 2 - 0.5);
             case Levels.NAME_NEAR -> Math.min(5, rarity / 2 - 2);
             case Levels.NAME_FAR -> Math.min(1.5, rarity / 2 - 7);
-            case Levels.NAME_LEFT_OUT -> Math.min(4.5, rarity / 2 - (c.bestFar ? 7.5 : 4));
+            case Levels.NAME_LEFT_OUT -> Math.min(4.5, rarity / 2 - (c.names().far ? 7.5 : 4));
             case Levels.NAME_INITIALS -> Math.min(1.5, rarity / 2 - 4);
             case Levels.NAME_WEAK -> Math.min(1.5, rarity / 2 - 5);
             case Levels.NAME_GIVEN_DIFFERS, Levels.NAME_FAMILY_DIFFERS, Levels.NAME_SOME -> Math.min(-2.5, rarity / 2 - 8);

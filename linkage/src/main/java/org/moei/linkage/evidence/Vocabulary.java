@@ -42,6 +42,11 @@ final class Vocabulary {
         return code;
     }
 
+    /** The code of a token, or -1 where no record held it. */
+    int find(NameToken token) {
+        return codes.getOrDefault(token, -1);
+    }
+
     /** Counts a record that holds the token; several times in one record count once. */
     void count(int code, int record) {
         if (lastRecord.values[code] != record) {

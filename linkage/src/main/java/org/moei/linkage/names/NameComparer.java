@@ -21,17 +21,22 @@ public final class NameComparer {
 
     /** How the two names agree; {@link NameAgreement#NOTHING} if either is empty. */
     public static NameAgreement compare(ParsedName left, ParsedName right) {
+        return compare(left, right, TokenMemory.NONE);
+    }
+
+    /** The same for names of one {@link NameBook}, with what was found of their tokens before. */
+    public static NameAgreement compare(ParsedName left, ParsedName right, TokenMemory memory) {
         if (left.isEmpty() || right.isEmpty()) {
             return NameAgreement.NOTHING;
         }
-        NameAgreement best = ordered(left, right);
+        NameAgreement best = ordered(left, right, memory);
         if (left.alternative().isPresent()) {
-            best = better(best, ordered(left.alternative().get(), right));
+            best = better(best, ordered(left.alternative().get(), right, memory));
         }
         if (right.alternative().isPresent()) {
-            best = better(best, ordered(left, right.alternative().get()));
+            best = better(best, ordered(left, right.alternative().get(), memory));
             if (left.alternative().isPresent()) {
-                best = better(best, ordered(left.alternative().get(), right.alternative().get()));
+                best = better(best, ordered(left.alternative().get(), right.alternative().get(), memory));
             }
         }
         return best;
@@ -49,10 +54,10 @@ public final class NameComparer {
     }
 
     /** The pair in one order whichever way round it comes, or rounding and ties could tell the sides apart. */
-    private static NameAgreement ordered(ParsedName left, ParsedName right) {
+    private static NameAgreement ordered(ParsedName left, ParsedName right, TokenMemory memory) {
         int sizes = Integer.compare(left.parts().size(), right.parts().size());
         boolean swap = sizes > 0 || sizes == 0 && left.normal().compareTo(right.normal()) > 0;
-        return swap ? turned(align(right, left)) : align(left, right);
+        return swap ? turned(align(right, left, memory)) : align(left, right, memory);
     }
 
     private static NameAgreement turned(NameAgreement a) {
@@ -63,23 +68,23 @@ public final class NameComparer {
         return new NameAgreement(a.kind(), a.similarity(), a.logLikelihoodRatio(), pairs, a.orderChanged(), a.initialsUsed(), a.missingParts());
     }
 
-    private static NameAgreement align(ParsedName left, ParsedName right) {
+    private static NameAgreement align(ParsedName left, ParsedName right, TokenMemory memory) {
         List<NameToken> a = left.parts().subList(0, Math.min(MOST_PARTS, left.parts().size()));
         List<NameToken> b = right.parts().subList(0, Math.min(MOST_PARTS, right.parts().size()));
-        NameAgreement byParts = byParts(left, a, right, b);
+        NameAgreement byParts = byParts(left, a, right, b, memory);
         if (a.size() == 1 && !right.wholes().isEmpty()) {
-            NameAgreement whole = whole(a.getFirst(), right);
+            NameAgreement whole = whole(a.getFirst(), right, memory);
             return whole.logLikelihoodRatio() > byParts.logLikelihoodRatio() ? whole : byParts;
         }
         return byParts;
     }
 
     /** A name written as one word against all parts of the other in a row, with the last part first, and with the first part last. */
-    private static NameAgreement whole(NameToken one, ParsedName name) {
+    private static NameAgreement whole(NameToken one, ParsedName name, TokenMemory memory) {
         int parts = name.parts().size();
         NameAgreement best = NameAgreement.NOTHING;
         for (int turn = 0; turn < name.wholes().size(); turn++) {
-            TokenAgreement found = TokenComparer.letters(one, name.wholes().get(turn));
+            TokenAgreement found = memory.letters(one, name.wholes().get(turn));
             double weight = found.weight() + (turn == 0 ? IN_PLACE : ORDER_CHANGED);
             if (turn == 0 || weight > best.logLikelihoodRatio()) {
                 List<TokenPair> pairs = found.aligns() ? List.of(found.pair(0, 1, 0, parts)) : List.of();
@@ -89,21 +94,21 @@ public final class NameComparer {
         return best;
     }
 
-    private static NameAgreement byParts(ParsedName left, List<NameToken> a, ParsedName right, List<NameToken> b) {
+    private static NameAgreement byParts(ParsedName left, List<NameToken> a, ParsedName right, List<NameToken> b, TokenMemory memory) {
         int n = a.size();
         int m = b.size();
         TokenAgreement[][] one = new TokenAgreement[n][m];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < m; j++) {
-                one[i][j] = TokenComparer.compare(a.get(i), b.get(j));
+                one[i][j] = memory.compare(a.get(i), b.get(j));
             }
         }
         TokenAgreement[][] joinedLeft = new TokenAgreement[n][m];
         TokenAgreement[][] joinedRight = new TokenAgreement[n][m];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < m; j++) {
-                joinedLeft[i][j] = i + 1 < n ? joined(left, i, b.get(j), one[i][j], one[i + 1][j]) : TokenAgreement.NONE;
-                joinedRight[i][j] = j + 1 < m ? joined(right, j, a.get(i), one[i][j], one[i][j + 1]) : TokenAgreement.NONE;
+                joinedLeft[i][j] = i + 1 < n ? joined(left, i, b.get(j), one[i][j], one[i + 1][j], memory) : TokenAgreement.NONE;
+                joinedRight[i][j] = j + 1 < m ? joined(right, j, a.get(i), one[i][j], one[i][j + 1], memory) : TokenAgreement.NONE;
             }
         }
         int masks = 1 << m;
@@ -163,7 +168,7 @@ public final class NameComparer {
     }
 
     /** Two adjacent parts against one of the other name: Haile Selassie, Haileselassie. Not where one part alone is already a good fit. */
-    private static TokenAgreement joined(ParsedName name, int i, NameToken whole, TokenAgreement alone, TokenAgreement other) {
+    private static TokenAgreement joined(ParsedName name, int i, NameToken whole, TokenAgreement alone, TokenAgreement other, TokenMemory memory) {
         NameToken first = name.parts().get(i);
         NameToken second = name.parts().get(i + 1);
         boolean joinable = first.script() == second.script() && first.role() != TokenRole.INITIAL && second.role() != TokenRole.INITIAL
@@ -171,7 +176,7 @@ public final class NameComparer {
         if (!joinable || Math.max(alone.similarity(), other.similarity()) > 0.85 || Math.max(alone.weight(), other.weight()) < -5) {
             return TokenAgreement.NONE;
         }
-        TokenAgreement found = TokenComparer.letters(name.joinedPair(i), whole);
+        TokenAgreement found = memory.letters(name.joinedPair(i), whole);
         return found.weight() > Math.max(alone.weight(), other.weight()) + 1 ? found : TokenAgreement.NONE;
     }
 

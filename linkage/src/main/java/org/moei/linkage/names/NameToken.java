@@ -9,11 +9,17 @@ public final class NameToken {
     private final String normal;
     private final NameScript script;
     private final TokenRole role;
+    private final int number;
     private volatile List<Reading> readings = List.of();
     private volatile String skeleton = "";
     private volatile @Nullable TokenSpellings spellings;
 
     NameToken(String written, String normal, NameScript script, TokenRole role) {
+        this(written, normal, script, role, 0);
+    }
+
+    private NameToken(String written, String normal, NameScript script, TokenRole role, int number) {
+        this.number = number;
         this.written = written;
         this.normal = normal;
         this.script = script;
@@ -25,6 +31,16 @@ public final class NameToken {
         StringBuilder normal = new StringBuilder();
         tokens.forEach(t -> normal.append(t.normal()));
         return new NameToken(normal.toString(), normal.toString(), tokens.getFirst().script(), TokenRole.NAME);
+    }
+
+    /** The same token as the one of its kind in a {@link NameBook}. */
+    NameToken numbered(int own) {
+        return new NameToken(written, normal, script, role, own);
+    }
+
+    /** Its number in a {@link NameBook}, or 0 where it stands in none. */
+    int number() {
+        return number;
     }
 
     /** As written, encoding repaired. */

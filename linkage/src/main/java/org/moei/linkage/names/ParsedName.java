@@ -13,10 +13,16 @@ public final class ParsedName {
     private final List<NameToken> tokens;
     private final List<NameToken> parts;
     private final @Nullable ParsedName alternative;
+    private final @Nullable NameBook book;
     private volatile @Nullable NameToken @Nullable [] pairs;
     private volatile @Nullable List<NameToken> wholes;
 
     ParsedName(String asWritten, Encoding encoding, List<NameToken> tokens, @Nullable ParsedName alternative) {
+        this(asWritten, encoding, tokens, alternative, null);
+    }
+
+    ParsedName(String asWritten, Encoding encoding, List<NameToken> tokens, @Nullable ParsedName alternative, @Nullable NameBook book) {
+        this.book = book;
         this.alternative = alternative;
         this.asWritten = asWritten;
         this.encoding = encoding;
@@ -102,10 +108,15 @@ public final class ParsedName {
         }
         NameToken pair = known[i];
         if (pair == null) {
-            pair = NameToken.joined(parts.subList(i, i + 2));
+            pair = joined(parts.subList(i, i + 2));
             known[i] = pair;
         }
         return pair;
+    }
+
+    private NameToken joined(List<NameToken> together) {
+        NameToken token = NameToken.joined(together);
+        return book == null ? token : book.shared(token);
     }
 
     /** All parts as one word in the order written; with the last first; with the first last. Empty for one part, many parts, or two scripts. */
@@ -126,7 +137,7 @@ public final class ParsedName {
         for (int first : parts.size() == 2 ? new int[] {0, 1} : new int[] {0, parts.size() - 1, 1}) {
             List<NameToken> turned = new ArrayList<>(parts.subList(first, parts.size()));
             turned.addAll(parts.subList(0, first));
-            found.add(NameToken.joined(turned));
+            found.add(joined(turned));
         }
         return List.copyOf(found);
     }

@@ -1,0 +1,111 @@
+package org.moei.linkage.evidence;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+import org.moei.linkage.names.NameBook;
+import org.moei.linkage.names.NameToken;
+import org.moei.linkage.names.ParsedName;
+import org.moei.linkage.names.Reading;
+
+/**
+ * The names of a finished population, read once when first needed and shared by threads, with the letters of their readings: most pairs of names in two
+ * scripts are told apart by their letters before anything is aligned.
+ */
+final class SharedNames {
+    /** Readings of a name that are looked at. */
+    private static final int MOST_READINGS = 8;
+    /** Two spellings of one name seldom lack more of the shorter one's letters (one in fifty pairs does); of two people's names three in four do. */
+    private static final double MOST_LACKING = 0.27;
+
+    private final Population people;
+    private final NameBook book = new NameBook();
+    private final AtomicReferenceArray<@Nullable ParsedName> names;
+    /** For each name the bags of its readings, two longs each; empty where a part has no reading. */
+    private final AtomicReferenceArray<long @Nullable []> bags;
+    private final float[] rarity;
+
+    SharedNames(Population people) {
+        this.people = people;
+        names = new AtomicReferenceArray<>(people.written.size());
+        rarity = new float[people.vocabulary.size()];
+        for (int t = 0; t < rarity.length; t++) {
+            rarity[t] = NameEvidence.rarity(people, t);
+        }
+        bags = new AtomicReferenceArray<>(people.written.size());
+    }
+
+    ParsedName get(int name) {
+        ParsedName known = names.get(name);
+        if (known == null) {
+            known = book.read(people.written.get(name));
+            names.set(name, known);
+        }
+        return known;
+    }
+
+    /** As {@link NameEvidence#rarity(Population, int)}. */
+    float rarity(int token) {
+        return rarity[token];
+    }
+
+    /** Whether two names may be one by the letters of some of their readings. */
+    boolean mayBeOne(int x, int y) {
+        return lackingShare(x, y) <= MOST_LACKING;
+    }
+
+    /** Share of the shorter name's letters that the other lacks, in the readings that fit best. */
+    double lackingShare(int x, int y) {
+        long[] left = bags(x);
+        long[] right = bags(y);
+        double least = left.length == 0 || right.length == 0 ? 0 : 1;
+        for (int a = 0; a < left.length; a += 2) {
+            int lettersA = LetterBag.letters(left[a], left[a + 1]);
+            for (int b = 0; b < right.length; b += 2) {
+                int lettersB = LetterBag.letters(right[b], right[b + 1]);
+                int lacking = lettersA <= lettersB
+                        ? LetterBag.lacking(left[a], left[a + 1], right[b], right[b + 1])
+                        : LetterBag.lacking(right[b], right[b + 1], left[a], left[a + 1]);
+                least = Math.min(least, lacking / (double) Math.max(1, Math.min(lettersA, lettersB)));
+            }
+        }
+        return least;
+    }
+
+    private long[] bags(int name) {
+        long[] known = bags.get(name);
+        if (known == null) {
+            known = made(name);
+            bags.set(name, known);
+        }
+        return known;
+    }
+
+    private long[] made(int name) {
+        if (get(name).alternative().isPresent()) {
+            return new long[0];
+        }
+        int from = people.tokenStart.get(name);
+        int to = people.tokenStart.get(name + 1);
+        int readings = 1;
+        for (int t = from; t < to; t++) {
+            List<Reading> own = token(t).readings();
+            if (own.isEmpty()) {
+                return new long[0];
+            }
+            readings = Math.max(readings, Math.min(MOST_READINGS, own.size()));
+        }
+        long[] made = new long[2 * readings];
+        for (int r = 0; r < readings; r++) {
+            for (int t = from; t < to; t++) {
+                List<Reading> own = token(t).readings();
+                LetterBag.add(own.get(Math.min(r, own.size() - 1)).latin(), made, 2 * r);
+            }
+        }
+        return made;
+    }
+
+    private NameToken token(int t) {
+        return people.vocabulary.token(people.tokens.get(t));
+    }
+}
