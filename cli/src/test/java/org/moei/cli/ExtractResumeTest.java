@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,10 +14,13 @@ class ExtractResumeTest {
     @TempDir
     private Path folder;
 
-    private Path in;
-    private Path out;
+    /** Made before each test. */
+    private Path in = Path.of("");
 
-    private void files() throws IOException {
+    private Path out = Path.of("");
+
+    @BeforeEach
+    void files() throws IOException {
         in = Files.createDirectories(folder.resolve("in"));
         out = folder.resolve("hits.jsonl");
         for (int i = 0; i < 5; i++) {
@@ -34,7 +38,6 @@ class ExtractResumeTest {
 
     @Test
     void aRunThatWasStoppedGoesOnAndGivesTheSameOutput() throws IOException {
-        files();
         String whole = whole();
         assertThat(Main.run("extract", in.toString(), "--out", out.toString(), "--resume")).isEqualTo(1);
         assertThat(Files.readString(out)).isEqualTo(whole);
@@ -58,7 +61,6 @@ class ExtractResumeTest {
 
     @Test
     void otherOptionsDoNotGoOnWithAnotherRun() throws IOException {
-        files();
         Files.writeString(folder.resolve("hits.jsonl.part"), "");
         Files.writeString(folder.resolve("hits.jsonl.done"), "moei-extract 1\tother\n");
         assertThat(Main.run("extract", in.toString(), "--out", out.toString(), "--resume")).isEqualTo(2);
@@ -66,7 +68,6 @@ class ExtractResumeTest {
 
     @Test
     void whatAnEarlierRunRefusedIsStillNamed() throws IOException {
-        files();
         Path rejects = folder.resolve("rejects.txt");
         Files.writeString(folder.resolve("hits.jsonl.part"), "");
         Path zip = in.resolve("1.zip");
