@@ -18,6 +18,7 @@ import org.moei.protection.reception.SamePerson;
 import org.moei.protection.repatriation.JourneyBook;
 import org.moei.protection.repatriation.Repatriation;
 import org.moei.protection.screening.Screening;
+import org.moei.protection.testimony.ProtectionGate;
 import org.moei.protection.tracing.Tracing;
 
 /** The protection wing, put together: what the console and the commands use of it. */
@@ -31,8 +32,9 @@ public final class Protection implements AutoCloseable {
     private final Repatriation repatriation;
     private final JourneyBook journeys;
     private final Tracing tracing;
+    private final ProtectionGate gate;
 
-    private Protection(WingFoundation foundation, boolean rehearsal) {
+    private Protection(WingFoundation foundation, InstantSource clock, boolean rehearsal) {
         this.foundation = foundation;
         this.roster = new Roster(foundation.vault());
         foundation.journal().follow(roster);
@@ -46,6 +48,7 @@ public final class Protection implements AutoCloseable {
         for (Follower follower : List.of(reception.lists(), samePerson, journeys, tracing)) {
             foundation.journal().follow(follower);
         }
+        this.gate = new ProtectionGate(foundation, roster, reception.lists(), clock);
     }
 
     /** All migrations of the wing, the foundation's first. */
@@ -65,7 +68,7 @@ public final class Protection implements AutoCloseable {
      * receipts of a rehearsal that is played again.
      */
     public static Protection open(WingDatabase database, Vault vault, InstantSource clock, boolean rehearsal) {
-        return new Protection(new WingFoundation(database, vault, projectors(), clock), rehearsal);
+        return new Protection(new WingFoundation(database, vault, projectors(), clock), clock, rehearsal);
     }
 
     /** Brings rosters and indexes to the end of the journal. */
@@ -107,6 +110,11 @@ public final class Protection implements AutoCloseable {
 
     public Tracing tracing() {
         return tracing;
+    }
+
+    /** Testimony, questions from the other wing, answers that confirm nobody, weekly tables. */
+    public ProtectionGate gate() {
+        return gate;
     }
 
     @Override

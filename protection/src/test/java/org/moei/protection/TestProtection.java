@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.moei.base.Ids;
 import org.moei.base.Uuid7;
 import org.moei.foundation.access.Hand;
@@ -28,18 +29,25 @@ public final class TestProtection implements AutoCloseable {
     private final TestDatabase database;
     private final Vault vault;
     private final Ids ids;
+    private final InstantSource clock;
     private Protection protection;
 
     public TestProtection(long seed) {
-        this.database = TestDatabase.fresh(Protection.migrations().toArray(Migrations[]::new));
+        this(seed, InstantSource.fixed(NOW));
+    }
+
+    /** With a clock that a test moves, and further migrations. */
+    public TestProtection(long seed, InstantSource clock, Migrations... more) {
+        this.clock = clock;
+        this.database = TestDatabase.fresh(Stream.concat(Protection.migrations().stream(), Stream.of(more)).toArray(Migrations[]::new));
         try {
             Path keys = Files.createTempDirectory("moei-keys");
             this.vault = FolderVault.ofRehearsal(keys, new SecureRandom());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.ids = Uuid7.ids(InstantSource.fixed(NOW), new Random(seed));
-        this.protection = Protection.open(database.wing(Wing.PROTECTION), vault, InstantSource.fixed(NOW), true);
+        this.ids = Uuid7.ids(clock, new Random(seed));
+        this.protection = Protection.open(database.wing(Wing.PROTECTION), vault, clock, true);
     }
 
     public Protection wing() {
@@ -57,7 +65,7 @@ public final class TestProtection implements AutoCloseable {
     /** As after a crash: the same database, nothing in memory, then caught up. */
     public Protection reopen() {
         protection.close();
-        protection = Protection.open(database.wing(Wing.PROTECTION), vault, InstantSource.fixed(NOW), true);
+        protection = Protection.open(database.wing(Wing.PROTECTION), vault, clock, true);
         protection.catchUp();
         return protection;
     }
@@ -71,7 +79,7 @@ public final class TestProtection implements AutoCloseable {
     }
 
     public Hand hand(Viewer viewer) {
-        return new Hand(viewer, ids, NOW, "test");
+        return new Hand(viewer, ids, clock.instant(), "test");
     }
 
     @Override

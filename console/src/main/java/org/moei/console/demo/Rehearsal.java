@@ -147,7 +147,7 @@ public final class Rehearsal {
 
     /** Which records a role works with, in the order of their kinds (that of {@code Set.of} changes with each start); counts need no record. */
     private static List<RecordKind> kinds(Role role) {
-        if (role.wing() != Wing.PROTECTION || role.purpose() == Purpose.COMMAND || role.purpose() == Purpose.AUDIT || role.purpose() == Purpose.ADMINISTRATION) {
+        if (role.wing() != Wing.PROTECTION || role.purpose() == Purpose.COMMAND || role.purpose() == Purpose.AUDIT || role.purpose() == Purpose.GATE || role.purpose() == Purpose.ADMINISTRATION) {
             return List.of();
         }
         if (role.permits(Permission.TRACING_ANSWER)) {

@@ -22,6 +22,14 @@ public enum Permission {
     JOURNEY_PLAN,
     TRACING_SEE,
     TRACING_ANSWER,
+    TESTIMONY_SEE,
+    TESTIMONY_PROPOSE,
+    /** Releasing statements through the gate, and passing what was released. */
+    TESTIMONY_RELEASE,
+    /** Finding, for a question from the other wing, whom it may concern. */
+    WITNESS_SEEK,
+    /** Taking a question whether somebody is here; the answer is the same in every case. */
+    PRESENCE_ASKED,
     NUMBERS_SEE,
     ACCESS_LOG_SEE,
     SYSTEM_SEE,
@@ -29,5 +37,10 @@ public enum Permission {
     SUPPLIES_SEE,
     NETWORKS_SEE,
     CLAIMS_SEE,
-    PICTURE_EDIT
+    PICTURE_EDIT,
+    /** What came through the gate. */
+    STATEMENTS_SEE,
+    /** Taking the other wing's passage in. */
+    GATE_READ,
+    WITNESS_ASK
 }

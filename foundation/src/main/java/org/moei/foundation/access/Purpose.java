@@ -16,6 +16,8 @@ public enum Purpose {
     COMMAND,
     AUDIT,
     ADMINISTRATION,
+    /** What passes between the wings; sees no person. */
+    GATE,
     ANALYSIS,
     INVESTIGATION;
 

@@ -33,7 +33,7 @@ class GoldenTest {
     /** Where actions are made. Texts of pages look like types of actions, so the console's pages are left out. */
     private static final List<Path> SOURCES = Stream.of("protection", "disruption", "gate", "console/src/main/java/org/moei/console/demo").map(p -> Path.of("..").resolve(p)).toList();
 
-    private static final Pattern TYPE = Pattern.compile("\"((?:people|reception|screening|repatriation|consent|tracing|referral|gate|picture|sites|supplies|networks|claims|threats|sharing|briefing)\\.(?!csv)[a-z]+(?:-[a-z]+)*)\"(?:,\\s*(\\d+))?");
+    private static final Pattern TYPE = Pattern.compile("\"((?:people|reception|screening|repatriation|consent|tracing|referral|gate|testimony|received|picture|sites|supplies|networks|claims|threats|sharing|briefing)\\.(?!csv)[a-z]+(?:-[a-z]+)*)\"(?:,\\s*(\\d+))?");
     private static final Pattern STEP = Pattern.compile("step\\(hand, person, \"([a-z-]+)\"\\)");
 
     @TempDir

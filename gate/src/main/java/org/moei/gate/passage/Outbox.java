@@ -94,6 +94,15 @@ public final class Outbox implements Follower {
         return actions;
     }
 
+    /** All messages that were passed, in order. The vault must be open. */
+    public synchronized List<Message> list() {
+        List<Message> all = new ArrayList<>();
+        for (int i = 0; i < sealed.size(); i++) {
+            open(i).message().ifPresent(all::add);
+        }
+        return all;
+    }
+
     private Line open(int index) {
         byte[] line = Json.read(foundation.vault().open(sealed.get(index)), Kept.class).line().getBytes(StandardCharsets.UTF_8);
         Optional<Line> read = Line.find(line);
