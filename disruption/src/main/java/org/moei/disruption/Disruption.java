@@ -1,5 +1,6 @@
 package org.moei.disruption;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.moei.disruption.briefing.Briefing;
@@ -17,6 +18,7 @@ import org.moei.disruption.picture.EntryType;
 import org.moei.disruption.picture.Picture;
 import org.moei.disruption.picture.PictureStore;
 import org.moei.disruption.picture.Source;
+import org.moei.disruption.received.Received;
 import org.moei.disruption.sharing.Partner;
 import org.moei.disruption.sharing.Sharing;
 import org.moei.disruption.sites.Compound;
@@ -51,9 +53,10 @@ public final class Disruption implements AutoCloseable {
     private final Sites sites;
     private final Supplies supplies;
     private final Networks networks;
+    private final Received received;
     private final boolean rehearsal;
 
-    private Disruption(WingFoundation foundation, boolean rehearsal) {
+    private Disruption(WingFoundation foundation, InstantSource clock, Duration recallLimit, boolean rehearsal) {
         this.foundation = foundation;
         this.rehearsal = rehearsal;
         PictureStore store = new PictureStore(foundation.vault(), TYPES);
@@ -63,6 +66,7 @@ public final class Disruption implements AutoCloseable {
         this.networks = new Networks(picture, claims);
         this.sites = new Sites(picture, claims, networks);
         this.supplies = new Supplies(picture);
+        this.received = new Received(foundation, picture, TYPES, clock, recallLimit);
     }
 
     /** All migrations of the wing: the foundation's. The picture lives in memory and needs no table. */
@@ -77,7 +81,12 @@ public final class Disruption implements AutoCloseable {
 
     /** Opens the wing over a database whose migrations ran. The picture is empty until {@link #catchUp()}. */
     public static Disruption open(WingDatabase database, Vault vault, InstantSource clock, boolean rehearsal) {
-        return new Disruption(new WingFoundation(database, vault, projectors(), clock), rehearsal);
+        return open(database, vault, clock, Received.LIMIT, rehearsal);
+    }
+
+    /** @param recallLimit how old the gate's recall list may be; with an older one nothing that came through the gate is shown */
+    public static Disruption open(WingDatabase database, Vault vault, InstantSource clock, Duration recallLimit, boolean rehearsal) {
+        return new Disruption(new WingFoundation(database, vault, projectors(), clock), clock, recallLimit, rehearsal);
     }
 
     /** Brings the picture to the end of the journal. */
@@ -123,6 +132,11 @@ public final class Disruption implements AutoCloseable {
 
     public Briefing briefing() {
         return new Briefing(picture, claims);
+    }
+
+    /** What came through the gate, and the questions that go back. */
+    public Received received() {
+        return received;
     }
 
     /** Reads pictures from files; a rehearsal takes only marked folders, a real wing only unmarked ones. */

@@ -22,6 +22,7 @@ class ModularityTest {
             "threats", List.of("picture"),
             "sharing", List.of("picture"),
             "briefing", List.of("picture", "claims", "sharing"),
+            "received", List.of("picture", "threats"),
             "intake", List.of("picture", "claims", "networks", "sites", "supplies", "threats", "sharing", "briefing"));
 
     private static final JavaClasses CLASSES =

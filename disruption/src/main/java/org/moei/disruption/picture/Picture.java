@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.moei.base.Problem;
 import org.moei.base.Uuid7;
@@ -27,6 +28,7 @@ public final class Picture {
 
     private final WingFoundation foundation;
     private final PictureStore store;
+    private volatile Predicate<Content> hidden = content -> false;
 
     public Picture(WingFoundation foundation, PictureStore store) {
         this.foundation = foundation;
@@ -85,24 +87,34 @@ public final class Picture {
         foundation.accessLog().read(viewer, page, entries.stream().map(Entry::record).toList());
     }
 
+    /** Hides entries for as long as a condition holds: what stands on statements through the gate that may not be shown now. */
+    public void hideWhile(Predicate<Content> condition) {
+        hidden = condition;
+    }
+
     /** Entries of a type in order of key. */
     public <T extends Content> List<Entry<T>> list(Class<T> type) {
-        return store.list(type);
+        return store.list(type).stream().filter(entry -> !hidden.test(entry.content())).toList();
+    }
+
+    /** Entries of a type, hidden and withdrawn ones included: for taking back what a recall concerns, never for a page. */
+    public <T extends Content> List<Entry<T>> listForRecall(Class<T> type) {
+        return store.listAll(type);
     }
 
     /** The entry with a key, withdrawn or not. */
     public <T extends Content> Optional<Entry<T>> find(Class<T> type, String key) {
-        return store.find(type, key);
+        return store.find(type, key).filter(entry -> !hidden.test(entry.content()));
     }
 
     /** The entry with a key, or the one denial there is: a key that does not exist looks like one that is not shown. */
     public <T extends Content> Entry<T> get(Class<T> type, String key) {
-        return store.find(type, key).orElseThrow(org.moei.foundation.access.Authoriser::denied);
+        return find(type, key).orElseThrow(org.moei.foundation.access.Authoriser::denied);
     }
 
     /** Sources by key, for showing whence an entry comes. */
     public Map<String, Source> sources() {
-        return store.list(Source.class).stream().map(Entry::content).collect(Collectors.toMap(Source::key, Function.identity()));
+        return list(Source.class).stream().map(Entry::content).collect(Collectors.toMap(Source::key, Function.identity()));
     }
 
     /** An entry as a page shows it. */
