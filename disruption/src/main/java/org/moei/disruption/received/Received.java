@@ -74,7 +74,7 @@ public final class Received {
         this.inbox = new Inbox(foundation, Direction.TO_DISRUPTION);
         this.outbox = new Outbox(foundation, Direction.TO_PROTECTION);
         this.shares = new Shares(foundation);
-        this.requests = new WitnessRequests(foundation, outbox, this);
+        this.requests = new WitnessRequests(foundation, outbox, this, clock);
         List.of(inbox, outbox, shares).forEach(foundation.journal()::follow);
         picture.hideWhile(content -> content.basis().source().startsWith(SOURCE) && !isShown(content.basis().source().substring(SOURCE.length())));
     }
@@ -238,7 +238,7 @@ public final class Received {
             List<Derived<?>> standing = all.stream().filter(d -> !d.entry().withdrawn()).toList();
             standing.forEach(d -> actions.add(d.withdraw(picture, hand)));
             if (!standing.isEmpty()) {
-                reports.add(report(id, (int) standing.stream().filter(d -> !d.type().equals(Source.TYPE)).count()));
+                reports.add(report(id, (int) standing.stream().filter(d -> !d.type().equals(Source.TYPE)).count(), ""));
             }
         }
         actions.addAll(outbox.pass(hand, reports));
@@ -250,10 +250,11 @@ public final class Received {
         return new Source(SOURCE + passed.id(), "Statement through the gate: " + passed.statement().compound() + ", " + passed.statement().period(), "", Source.Kind.UNVERIFIED, Source.Seen.TEXT);
     }
 
-    private Message.Draft report(String id, int withdrawn) {
+    /** @param now the partner who confirms in the same step, or empty */
+    private Message.Draft report(String id, int withdrawn, String now) {
         List<Shares.Share> all = shares.of(id);
-        List<String> told = all.stream().filter(Shares.Share::reached).map(Shares.Share::partner).toList();
-        List<String> not = all.stream().filter(s -> !s.reached()).map(Shares.Share::partner).toList();
+        List<String> told = all.stream().filter(s -> s.reached() || s.partner().equals(now)).map(Shares.Share::partner).toList();
+        List<String> not = all.stream().map(Shares.Share::partner).filter(partner -> !told.contains(partner)).toList();
         return new Message.Draft(MessageKind.RECALL_REPORT, clock.instant().truncatedTo(java.time.temporal.ChronoUnit.HOURS), new RecallReport(id, withdrawn, told, not));
     }
 
@@ -276,8 +277,9 @@ public final class Received {
         if (!known().recalled().contains(id) || shares.of(id).stream().noneMatch(s -> s.partner().equals(partner))) {
             throw Authoriser.denied();
         }
-        foundation.journal().append(shares.reach(hand, id, partner));
-        foundation.journal().append(outbox.pass(hand, List.of(report(id, 0))));
+        List<Action> actions = new ArrayList<>(List.of(shares.reach(hand, id, partner)));
+        actions.addAll(outbox.pass(hand, List.of(report(id, 0, partner))));
+        foundation.journal().append(actions);
     }
 
     /**

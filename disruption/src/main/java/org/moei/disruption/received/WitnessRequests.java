@@ -1,6 +1,7 @@
 package org.moei.disruption.received;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +32,13 @@ public final class WitnessRequests {
     private final WingFoundation foundation;
     private final Outbox outbox;
     private final Received received;
+    private final InstantSource clock;
 
-    WitnessRequests(WingFoundation foundation, Outbox outbox, Received received) {
+    WitnessRequests(WingFoundation foundation, Outbox outbox, Received received, InstantSource clock) {
         this.foundation = foundation;
         this.outbox = outbox;
         this.received = received;
+        this.clock = clock;
     }
 
     /** What stays on this side: why it was asked. */
@@ -65,7 +68,7 @@ public final class WitnessRequests {
         UUID id = hand.ids().next();
         List<Action> actions = new ArrayList<>();
         actions.add(hand.act(ASKED, 1).touch(id, ROLE, Action.NEW).seal(id, "why", new Why(why)).build());
-        actions.addAll(outbox.pass(hand, List.of(new Message.Draft(MessageKind.WITNESS_REQUEST, hand.now().truncatedTo(ChronoUnit.HOURS), new PassedQuestion(id.toString(), question)))));
+        actions.addAll(outbox.pass(hand, List.of(new Message.Draft(MessageKind.WITNESS_REQUEST, clock.instant().truncatedTo(ChronoUnit.HOURS), new PassedQuestion(id.toString(), question)))));
         foundation.journal().append(actions);
         return id.toString();
     }

@@ -74,6 +74,7 @@ public final class PresenceDesk implements Follower {
     /** Group {@code asker:ID} of a person. */
     record AskerTold(String enquiry, String words) {}
 
+    /** A question as kept; its time is the journal's own, which nobody types. */
     private static final class Kept {
         private final byte[] sealed;
         private final Instant asked;
@@ -94,7 +95,7 @@ public final class PresenceDesk implements Follower {
             switch (envelope.type()) {
                 case ASKED -> {
                     UUID record = envelope.getTouched(ROLE);
-                    kept.put(record, new Kept(envelope.findPart(record, ROLE).map(Envelope.SealedPart::sealed).orElse(new byte[0]), envelope.happened(), envelope.agency()));
+                    kept.put(record, new Kept(envelope.findPart(record, ROLE).map(Envelope.SealedPart::sealed).orElse(new byte[0]), envelope.recorded(), envelope.agency()));
                 }
                 case ANSWERED -> {
                     Kept enquiry = kept.get(envelope.getTouched(ROLE));

@@ -1,5 +1,6 @@
 package org.moei.protection.testimony;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,6 +76,15 @@ public final class Stays implements Follower, Minimisation.Crowd {
             throw Problem.of(Problem.Kind.REFUSED, "stay-compound", "A stay names no compound of the list, or there are more than " + MOST + ".").at(Problem.Where.field("stays")).asException();
         }
         return hand.act(TOLD, 1).touch(person, RecordKind.PERSON.id(), Action.ANY).seal(person, GROUP, new Told(stays)).build();
+    }
+
+    /** The action that adds a stay to what was told before; the same one twice is told once. */
+    public Action add(Hand hand, UUID person, Stay stay) {
+        List<Stay> all = new ArrayList<>(of(person));
+        if (!all.contains(stay)) {
+            all.add(stay);
+        }
+        return tell(hand, person, all);
     }
 
     /** Where a person says to have been held; empty where nothing was told or the key is gone. For the system's own use. */

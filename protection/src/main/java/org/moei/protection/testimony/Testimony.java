@@ -363,7 +363,8 @@ public final class Testimony implements Follower {
         return ids;
     }
 
-    private LocalDate today() {
+    /** The day by the gate's own clock, from which a statement's last day is counted. */
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
