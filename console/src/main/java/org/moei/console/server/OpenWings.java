@@ -13,6 +13,10 @@ import java.util.function.Function;
 import org.moei.base.Ids;
 import org.moei.console.audit.AuditPages;
 import org.moei.console.audit.Logs;
+import org.moei.console.gate.Keepers;
+import org.moei.console.gate.ReceivedPages;
+import org.moei.console.gate.TestimonyPages;
+import org.moei.console.gate.Through;
 import org.moei.console.home.Command;
 import org.moei.console.home.HomePages;
 import org.moei.console.home.Published;
@@ -153,8 +157,11 @@ public final class OpenWings {
                 new PairPages(pages, new Pairs(wing, ids, clock)),
                 new ScreeningPages(pages, new Cases(wing, ids, clock, operation.teams())),
                 new ReturningPages(pages, new Returns(wing, ids, clock, zone, operation.embassies())),
-                new TracingPages(pages, new Families(wing, ids, clock, zone)))));
-        disruption.ifPresent(wing -> handlers.add(new PicturePages(pages, new Board(wing, ids, clock, zone))));
+                new TracingPages(pages, new Families(wing, ids, clock, zone)),
+                new TestimonyPages(pages, new Keepers(wing, ids, clock, zone)))));
+        disruption.ifPresent(wing -> handlers.addAll(List.of(
+                new PicturePages(pages, new Board(wing, ids, clock, zone)),
+                new ReceivedPages(pages, new Through(wing, ids, clock, zone)))));
         handlers.add(new AuditPages(pages, new Logs(foundations(), operation.rehearsal())));
         return handlers;
     }

@@ -27,6 +27,9 @@ public final class Wings {
                     new Entry(PROTECTION, "journeys", "/journeys", Permission.JOURNEY_SEE, "J"),
                     new Entry(PROTECTION, "lists", "/lists", Permission.LIST_SEE, "L"),
                     new Entry(PROTECTION, "families", "/families", Permission.TRACING_SEE, "F"),
+                    new Entry(PROTECTION, "testimony", "/testimony", Permission.TESTIMONY_SEE, "T"),
+                    new Entry(PROTECTION, "witness-questions", "/witness-questions", Permission.WITNESS_SEEK, "W"),
+                    new Entry(PROTECTION, "enquiries", "/enquiries", Permission.PRESENCE_ASKED, "E"),
                     new Entry(PROTECTION, "numbers", "/numbers", Permission.NUMBERS_SEE, "N"),
                     new Entry(PROTECTION, "access-log", "/access-log", Permission.ACCESS_LOG_SEE, "O"),
                     new Entry(PROTECTION, "system", "/system", Permission.SYSTEM_SEE, "Y")));
@@ -38,6 +41,8 @@ public final class Wings {
                     new Entry(DISRUPTION, "supplies", "/supplies", Permission.SUPPLIES_SEE, "U"),
                     new Entry(DISRUPTION, "networks", "/networks", Permission.NETWORKS_SEE, "N"),
                     new Entry(DISRUPTION, "claims", "/claims", Permission.CLAIMS_SEE, "C"),
+                    new Entry(DISRUPTION, "statements", "/statements", Permission.STATEMENTS_SEE, "T"),
+                    new Entry(DISRUPTION, "witness-requests", "/witness-requests", Permission.WITNESS_ASK, "W"),
                     new Entry(DISRUPTION, "access-log", "/access-log", Permission.ACCESS_LOG_SEE, "O"),
                     new Entry(DISRUPTION, "system", "/system", Permission.SYSTEM_SEE, "Y")));
         }

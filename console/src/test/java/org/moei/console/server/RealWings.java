@@ -41,6 +41,10 @@ final class RealWings implements AutoCloseable {
     static final String RETURN = "return-of-mae-sot";
     static final String AUDIT = "auditor-of-all";
     static final String ANALYST = "analyst-of-sites";
+    static final String CASE = "case-manager-one";
+    static final String KEEPER = "gate-keeper-one";
+    static final String OTHER_KEEPER = "gate-keeper-two";
+    static final String INVESTIGATOR = "investigator-one";
 
     private final TestDatabase database;
     private final Vault vault;
@@ -68,6 +72,10 @@ final class RealWings implements AutoCloseable {
         account(viewer(RETURN, Role.REPATRIATION, "foreign-ministry"));
         account(viewer(AUDIT, Role.AUDITOR, "data-protection"));
         account(viewer(ANALYST, Role.ANALYST, "investigations"));
+        account(viewer(CASE, Role.CASE_MANAGER, "welfare"));
+        account(viewer(KEEPER, Role.GATE_KEEPER, "gate-office"));
+        account(viewer(OTHER_KEEPER, Role.GATE_KEEPER, "gate-office"));
+        account(viewer(INVESTIGATOR, Role.INVESTIGATOR, "police"));
         account(viewer("command-of-all", Role.COMMAND, "command"));
         account(viewer("interpreter-one", Role.INTERPRETER, "ministry"));
         account(viewer("administrator", Role.ADMINISTRATOR, "systems"));
@@ -79,6 +87,7 @@ final class RealWings implements AutoCloseable {
             people.keep(people.rule(hand, kind, "*", "foreign-ministry", "repatriation"));
         }
         people.keep(people.rule(hand, RecordKind.PERSON, "*", "ministry", "screening"));
+        people.keep(people.rule(hand, RecordKind.PERSON, "*", "welfare", "referral"));
         console = OpenWings.serve(
                 ConsoleOptions.onLoopback(0), Optional.of(protection), Optional.of(disruption),
                 new OpenWings.Operation("Myawaddy release 2025", true, clock, ZoneId.of("Asia/Bangkok"), Map.of("mae-sot", "Mae Sot, Bridge 2"), List.of("Team A"), nationality -> "",

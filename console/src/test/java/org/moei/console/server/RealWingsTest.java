@@ -62,7 +62,7 @@ class RealWingsTest {
     void noPageLinksToAPageThatItsReaderMayNotSee() throws IOException, InterruptedException {
         register(as(RealWings.DESK), Map.of("sex", "F", "age", "about 25", "language", "am"));
         for (String name : List.of(
-                RealWings.DESK, RealWings.TEAM, RealWings.RETURN, RealWings.AUDIT, RealWings.ANALYST, "command-of-all", "interpreter-one", "administrator", "auditor-of-sites")) {
+                RealWings.DESK, RealWings.TEAM, RealWings.RETURN, RealWings.AUDIT, RealWings.ANALYST, RealWings.CASE, RealWings.KEEPER, RealWings.INVESTIGATOR, "command-of-all", "interpreter-one", "administrator", "auditor-of-sites")) {
             Visitor visitor = as(name);
             Deque<String> open = new ArrayDeque<>(List.of("/"));
             Set<String> seen = new LinkedHashSet<>();

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.moei.base.Ids;
 import org.moei.base.Uuid7;
 import org.moei.console.audit.AuditPages;
+import org.moei.console.gate.ReceivedPages;
+import org.moei.console.gate.TestimonyPages;
 import org.moei.console.home.HomePages;
 import org.moei.console.layout.Pages;
 import org.moei.console.lists.ListPages;
@@ -35,6 +37,7 @@ final class SampleConsole {
         Ids ids = Uuid7.ids(wallClock, new SplittableRandom(1));
         SampleProtection protection = new SampleProtection();
         SampleDisruption disruption = new SampleDisruption();
+        SampleGate gate = new SampleGate();
         return ConsoleServer.start(ConsoleOptions.onLoopback(0), new ConsoleServer.Parts(
                 house, house, house, Wings.navigation(true, true), house, wallClock, ids, pages -> {
                     List<Object> handlers = new ArrayList<>(List.of(
@@ -47,7 +50,9 @@ final class SampleConsole {
                             new ReturningPages(pages, protection),
                             new TracingPages(pages, protection),
                             new AuditPages(pages, disruption),
-                            new PicturePages(pages, disruption)));
+                            new PicturePages(pages, disruption),
+                            new TestimonyPages(pages, gate),
+                            new ReceivedPages(pages, gate)));
                     handlers.addAll(more.apply(pages));
                     return handlers;
                 }));

@@ -28,6 +28,8 @@ final class SampleHouse implements House, Accounts, Permissions, ReadLog {
             "desk", viewer(1, "desk", Role.RECEPTION),
             "screen", viewer(2, "screen", Role.SCREENER),
             "return", viewer(3, "return", Role.REPATRIATION),
+            "case", viewer(9, "case", Role.CASE_MANAGER),
+            "keep", viewer(10, "keep", Role.GATE_KEEPER),
             "trace", viewer(6, "trace", Role.TRACING),
             "command", viewer(7, "command", Role.COMMAND),
             "audit", viewer(4, "audit", Role.AUDITOR),

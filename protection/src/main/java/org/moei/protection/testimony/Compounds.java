@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.moei.base.Problem;
 import org.moei.foundation.WingFoundation;
 import org.moei.foundation.access.Hand;
+import org.moei.foundation.access.Permission;
 import org.moei.foundation.journal.Action;
 import org.moei.foundation.journal.Follower;
 import org.moei.foundation.journal.Json;
@@ -40,8 +42,9 @@ public final class Compounds implements Follower {
      * @param key the same in both wings, in kebab-case
      */
     public Action name(Hand hand, String key, String name) {
-        if (!key.matches("[a-z0-9]+(-[a-z0-9]+)*") || key.length() > 64) {
-            throw org.moei.base.Problem.of(org.moei.base.Problem.Kind.REFUSED, "compound-form", "The key of the compound is not in kebab-case.").asException();
+        foundation.authoriser().require(hand.viewer(), Permission.TESTIMONY_RELEASE);
+        if (name.isBlank() || !key.matches("[a-z0-9]+(-[a-z0-9]+)*") || key.length() > 64) {
+            throw Problem.of(Problem.Kind.REFUSED, "compound-form", "The compound has no name, or its key is not in kebab-case.").asException();
         }
         return hand.act(NAMED, 1).clear("site", key).sealForAgency("compound", new Named(name)).build();
     }
