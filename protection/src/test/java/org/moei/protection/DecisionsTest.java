@@ -41,6 +41,9 @@ class DecisionsTest {
     @BeforeEach
     void register() {
         keep(house.wing().people().rule(house.hand(desk), RecordKind.PERSON, "*", "immigration", "reception"));
+        for (Hand hand : List.of(screener, planner, tracer)) {
+            keep(house.wing().people().rule(house.hand(desk), RecordKind.PERSON, "*", hand.viewer().agency(), hand.viewer().purpose().id()));
+        }
         person = house.id();
         keep(house.wing().people().register(house.hand(desk), person, new People.Arrival(1, "ETH", "f", "18-24", "am", "", "released", "mae-sot", "")));
     }
@@ -82,7 +85,7 @@ class DecisionsTest {
     }
 
     private void consent(String recipient, String purpose, String state) {
-        keep(Consents.record(planner, person, recipient, purpose, state, "as she said", "", "", ""));
+        keep(house.wing().people().consent(planner, person, recipient, purpose, state, "as she said", "", "", ""));
     }
 
     @Test
@@ -94,6 +97,23 @@ class DecisionsTest {
         interview();
         decide();
         assertThat(entry().track(Track.SCREENING)).isEqualTo(Track.State.DONE);
+    }
+
+    @Test
+    void anAgencyThatDoesNotHoldThePersonMayDoNothingWhateverItsRole() {
+        Hand stranger = house.hand(house.viewer("another", Role.SCREENER, "mae-sot"));
+        Hand elsewhere = house.hand(house.viewer("team", Role.SCREENER, "chiang-mai"));
+        Hand agent = house.hand(house.viewer("another", Role.REPATRIATION, "mae-sot"));
+        for (ThrowingCallable doing : List.<ThrowingCallable>of(
+                () -> house.wing().screening().call(stranger, person),
+                () -> house.wing().screening().call(elsewhere, person),
+                () -> house.wing().screening().decide(stranger, person, Action.ANY, decision("team 2", "x")),
+                () -> house.wing().repatriation().declare(agent, person, Wish.TRAVEL, ""),
+                () -> house.wing().people().consent(agent, person, Consents.OWN_EMBASSY, "packet", "given", "", "", "", ""),
+                () -> house.wing().screening().call(screener, house.id()))) {
+            assertThatThrownBy(doing).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().kind()).isEqualTo(Problem.Kind.DENIED));
+        }
+        assertThat(entry().hasConsent(Consents.OWN_EMBASSY, "packet")).isFalse();
     }
 
     @Test
@@ -109,7 +129,8 @@ class DecisionsTest {
         decide();
         assertRefused("reason-missing", () -> house.wing().screening().reopen(screener, person, " "));
         keep(house.wing().screening().reopen(screener, person, "a new witness"));
-        assertThat(house.wing().screening().queue(house.viewer("team", Role.SCREENER, "mae-sot"), 10)).isEmpty();
+        assertThat(house.wing().screening().queue(house.viewer("team", Role.SCREENER, "mae-sot"), 10)).hasSize(1);
+        assertThat(house.wing().screening().queue(house.viewer("another", Role.SCREENER, "mae-sot"), 10)).isEmpty();
         assertThat(house.wing().screening().counts().waiting()).isEqualTo(1);
         decide();
     }

@@ -78,6 +78,9 @@ final class EventDesk {
             return;
         }
         UUID record = found.get();
+        if (protection.roster().system().find(record).isEmpty()) {
+            keeper.settle(record);
+        }
         switch (event.event()) {
             case DayEvent.TakenOut out -> {}
             case DayEvent.LeftOutOfPlan out -> {}
@@ -103,8 +106,8 @@ final class EventDesk {
             case DayEvent.DeclarationMade made -> keep(protection.repatriation().declare(hand(caseworker, time), record, Repatriation.Wish.TRAVEL, ""));
             case DayEvent.DeclarationDeclined declined -> keep(protection.repatriation().declare(hand(caseworker, time), record, Repatriation.Wish.NOT_YET, ""));
             case DayEvent.FearClaimed fear -> keep(protection.repatriation().declare(hand(caseworker, time), record, Repatriation.Wish.FEAR, ""));
-            case DayEvent.EmbassyConsentGiven given -> keep(Consents.record(hand(caseworker, time), record, Consents.OWN_EMBASSY, "packet", "given", "", "", "", ""));
-            case DayEvent.EmbassyConsentRefused refused -> keep(Consents.record(hand(caseworker, time), record, Consents.OWN_EMBASSY, "packet", "refused", "", "", "", ""));
+            case DayEvent.EmbassyConsentGiven given -> keep(protection.people().consent(hand(caseworker, time), record, Consents.OWN_EMBASSY, "packet", "given", "", "", "", ""));
+            case DayEvent.EmbassyConsentRefused refused -> keep(protection.people().consent(hand(caseworker, time), record, Consents.OWN_EMBASSY, "packet", "refused", "", "", "", ""));
             case DayEvent.PacketSent sent -> {
                 keeper.settle(record);
                 keep(protection.repatriation().sendPacket(hand(repatriation, time), record, sent.recipient()));

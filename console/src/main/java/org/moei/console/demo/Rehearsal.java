@@ -293,7 +293,7 @@ public final class Rehearsal {
             return;
         }
         boolean allows = population.of(index.get()).says().consentsToFamilyTold();
-        keeper.keep(Consents.record(hand, person, Consents.FAMILY, "told", allows ? "given" : "refused", "", "", "", ""));
+        keeper.keep(protection.people().consent(hand, person, Consents.FAMILY, "told", allows ? "given" : "refused", "", "", "", ""));
         if (allows) {
             keeper.settle(person);
             keeper.keep(protection.tracing().tell(hand, request, person));

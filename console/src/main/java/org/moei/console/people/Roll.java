@@ -346,7 +346,7 @@ public final class Roll implements PeopleView {
         }
         String key = Consents.ASKED.stream().filter(a -> a.getValue().equals(purpose)).map(Map.Entry::getKey).findFirst().orElseThrow(org.moei.foundation.access.Authoriser::denied);
         String state = answer.equals("yes") ? "given" : "refused";
-        protection.people().keep(Consents.record(hand(viewer), person, key, purpose, state, words, "", "", ""));
+        protection.people().keep(protection.people().consent(hand(viewer), person, key, purpose, state, words, "", "", ""));
     }
 
     @Override

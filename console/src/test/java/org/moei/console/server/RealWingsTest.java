@@ -155,7 +155,7 @@ class RealWingsTest {
         Viewer viewer = RealWings.viewer(RealWings.RETURN, Role.REPATRIATION, "foreign-ministry");
         Repatriation repatriation = wings.protection.repatriation();
         People people = wings.protection.people();
-        people.keep(Consents.record(wings.hand(viewer), id, Consents.OWN_EMBASSY, "packet", "given", "", "", "", ""));
+        people.keep(people.consent(wings.hand(viewer), id, Consents.OWN_EMBASSY, "packet", "given", "", "", "", ""));
         people.keep(repatriation.declare(wings.hand(viewer), id, Repatriation.Wish.TRAVEL, ""));
         people.keep(repatriation.confirmIdentity(wings.hand(viewer), id, "embassy"));
         people.keep(repatriation.issueDocument(wings.hand(viewer), id, "embassy"));

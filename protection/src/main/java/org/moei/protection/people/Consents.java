@@ -30,16 +30,8 @@ public final class Consents {
 
     private Consents() {}
 
-    /**
-     * Records an answer.
-     *
-     * @param state {@code given}, {@code refused} or {@code revoked}
-     * @param words as heard
-     * @param interpreter who interpreted, or empty
-     * @param present who else was there
-     * @param withholdFrom from whom to withhold, or empty
-     */
-    public static Action record(
+    /** The action that keeps an answer; {@link People#consent} asks whether it may. */
+    static Action record(
             Hand hand, UUID person, String recipient, String purpose, String state, String words, String interpreter, String present, String withholdFrom) {
         return hand.act("consent." + state, 1)
                 .touch(person, RecordKind.PERSON.id(), Action.ANY)

@@ -34,11 +34,13 @@ public final class People {
     private final WingFoundation foundation;
     private final Roster roster;
     private final boolean rehearsal;
+    private final Held held;
 
     public People(WingFoundation foundation, Roster roster, boolean rehearsal) {
         this.foundation = foundation;
         this.roster = roster;
         this.rehearsal = rehearsal;
+        this.held = new Held(foundation, roster);
     }
 
     /**
@@ -69,7 +71,7 @@ public final class People {
 
     /** The action that says something of a person; each content replaces the newest of its group. */
     public Action describe(Hand hand, UUID record, long base, Object... contents) {
-        foundation.authoriser().require(hand.viewer(), Permission.PERSON_EDIT);
+        held.require(hand.viewer(), Permission.PERSON_EDIT, record);
         Action.Builder action = hand.act("people.person-described", 1).touch(record, kindOf(record).id(), base);
         for (Object content : contents) {
             action.seal(record, groupOf(content), content);
@@ -99,14 +101,40 @@ public final class People {
      */
     public Action link(Hand hand, UUID left, UUID right, String by, double probability) {
         if (!by.equals("automatic")) {
-            foundation.authoriser().require(hand.viewer(), Permission.PAIR_REVIEW);
+            requireBoth(hand, left, right);
         }
+        return linked(hand, left, right, by, probability);
+    }
+
+    private Action linked(Hand hand, UUID left, UUID right, String by, double probability) {
         return two(hand, PeopleProjector.LINKED, left, right, by).clear("probability", Double.isNaN(probability) ? "" : String.format(Locale.ROOT, "%.3f", probability)).build();
+    }
+
+    /** The action by which a tracing desk says that a request is about a record that it holds. */
+    public Action linkRequest(Hand hand, UUID request, UUID record, double probability) {
+        held.require(hand.viewer(), Permission.TRACING_ANSWER, request);
+        held.require(hand.viewer(), Permission.TRACING_ANSWER, record);
+        return linked(hand, request, record, "human", probability);
+    }
+
+    /**
+     * The action that keeps an answer to a question of consent.
+     *
+     * @param state {@code given}, {@code refused} or {@code revoked}
+     * @param words as heard
+     * @param interpreter who interpreted, or empty
+     * @param present who else was there
+     * @param withholdFrom from whom to withhold, or empty
+     */
+    public Action consent(
+            Hand hand, UUID person, String recipient, String purpose, String state, String words, String interpreter, String present, String withholdFrom) {
+        held.require(hand.viewer(), Permission.CONSENT_RECORD, person);
+        return Consents.record(hand, person, recipient, purpose, state, words, interpreter, present, withholdFrom);
     }
 
     /** The action that takes a link back. */
     public Action unlink(Hand hand, UUID left, UUID right) {
-        foundation.authoriser().require(hand.viewer(), Permission.PAIR_REVIEW);
+        requireBoth(hand, left, right);
         return two(hand, PeopleProjector.UNLINKED, left, right, "human").build();
     }
 
@@ -117,8 +145,13 @@ public final class People {
 
     /** The action that says that two records are of two people. */
     public Action keepApart(Hand hand, UUID left, UUID right) {
-        foundation.authoriser().require(hand.viewer(), Permission.PAIR_REVIEW);
+        requireBoth(hand, left, right);
         return two(hand, PeopleProjector.KEPT_APART, left, right, "human").build();
+    }
+
+    private void requireBoth(Hand hand, UUID left, UUID right) {
+        held.require(hand.viewer(), Permission.PAIR_REVIEW, left);
+        held.require(hand.viewer(), Permission.PAIR_REVIEW, right);
     }
 
     private Action.Builder two(Hand hand, String type, UUID left, UUID right, String by) {

@@ -15,6 +15,7 @@ import org.moei.foundation.access.Permission;
 import org.moei.foundation.journal.Action;
 import org.moei.protection.people.Consents;
 import org.moei.protection.people.Entry;
+import org.moei.protection.people.Held;
 import org.moei.protection.people.RecordKind;
 import org.moei.protection.people.Roster;
 import org.moei.protection.people.Track;
@@ -26,10 +27,12 @@ import org.moei.protection.people.Track;
 public final class Repatriation {
     private final WingFoundation foundation;
     private final Roster roster;
+    private final Held held;
 
     public Repatriation(WingFoundation foundation, Roster roster) {
         this.foundation = foundation;
         this.roster = roster;
+        this.held = new Held(foundation, roster);
     }
 
     /** What somebody wants, asked in private. */
@@ -44,17 +47,13 @@ public final class Repatriation {
         }
     }
 
-    private Entry getPerson(UUID person) {
-        return roster.system().find(person).filter(e -> e.kind() == RecordKind.PERSON).orElseThrow(Authoriser::denied);
-    }
-
     private Action.Builder step(Hand hand, UUID person, String type) {
         return hand.act("repatriation." + type, 1).touch(person, RecordKind.PERSON.id(), Action.ANY);
     }
 
     /** The action that keeps a wish. What was wished stays sealed: no column tells who fears. */
     public Action declare(Hand hand, UUID person, Wish wish, String words) {
-        foundation.authoriser().require(hand.viewer(), Permission.CONSENT_RECORD);
+        held.require(hand.viewer(), Permission.CONSENT_RECORD, person);
         return step(hand, person, "wish-declared").seal(person, "declaration", new Roster.DeclarationContent(wish.id(), words)).build();
     }
 
@@ -64,8 +63,7 @@ public final class Repatriation {
      * @throws org.moei.base.ProblemException {@code no-consent} without the person's consent to that embassy or after a claim of fear
      */
     public Action sendPacket(Hand hand, UUID person, String recipient) {
-        foundation.authoriser().require(hand.viewer(), Permission.PACKET_SEND);
-        Entry entry = getPerson(person);
+        Entry entry = held.require(hand.viewer(), Permission.PACKET_SEND, person);
         if (entry.fearsReturn() || !entry.hasConsent(Consents.OWN_EMBASSY, "packet")) {
             throw Problem.of(Problem.Kind.REFUSED, "no-consent", "Without the person's consent nothing goes to an embassy.").asException();
         }
@@ -74,31 +72,31 @@ public final class Repatriation {
 
     /** The action that keeps that identity is certain. */
     public Action confirmIdentity(Hand hand, UUID person, String by) {
-        foundation.authoriser().require(hand.viewer(), Permission.PACKET_SEND);
+        held.require(hand.viewer(), Permission.PACKET_SEND, person);
         return step(hand, person, "identity-confirmed").clear(Track.IDENTITY.id(), Track.State.DONE.id()).seal(person, "identity-confirmed", Map.of("by", by)).build();
     }
 
     /** The action that keeps that a state asked for more before it confirms. */
     public Action askAgain(Hand hand, UUID person, String by) {
-        foundation.authoriser().require(hand.viewer(), Permission.PACKET_SEND);
+        held.require(hand.viewer(), Permission.PACKET_SEND, person);
         return step(hand, person, "identity-asked-again").clear(Track.IDENTITY.id(), Track.State.PART.id()).clear("to", by).build();
     }
 
     /** The action that keeps a travel document. */
     public Action issueDocument(Hand hand, UUID person, String by) {
-        foundation.authoriser().require(hand.viewer(), Permission.PACKET_SEND);
+        held.require(hand.viewer(), Permission.PACKET_SEND, person);
         return step(hand, person, "document-issued").clear(Track.DOCUMENT.id(), Track.State.DONE.id()).seal(person, "document-issued", Map.of("by", by)).build();
     }
 
     /** The action that keeps that the journey is paid for. */
     public Action secureMoney(Hand hand, UUID person, String by) {
-        foundation.authoriser().require(hand.viewer(), Permission.PACKET_SEND);
+        held.require(hand.viewer(), Permission.PACKET_SEND, person);
         return step(hand, person, "money-secured").clear(Track.MONEY.id(), Track.State.DONE.id()).seal(person, "money", Map.of("by", by)).build();
     }
 
     /** The action that keeps a health or guardian step that travel waits for. */
     public Action clearForTravel(Hand hand, UUID person, String what) {
-        foundation.authoriser().require(hand.viewer(), Permission.CONSENT_RECORD);
+        held.require(hand.viewer(), Permission.CONSENT_RECORD, person);
         return step(hand, person, "travel-cleared").clear(Track.HEALTH.id(), Track.State.DONE.id()).seal(person, "cleared", Map.of("what", what)).build();
     }
 
@@ -136,8 +134,7 @@ public final class Repatriation {
      * @throws org.moei.base.ProblemException {@code no-declaration} without a free declaration or after a claim of fear
      */
     public Action giveSeat(Hand hand, UUID person, String journey) {
-        foundation.authoriser().require(hand.viewer(), Permission.JOURNEY_PLAN);
-        Entry entry = getPerson(person);
+        Entry entry = held.require(hand.viewer(), Permission.JOURNEY_PLAN, person);
         if (!entry.declared() || entry.fearsReturn()) {
             throw Problem.of(Problem.Kind.REFUSED, "no-declaration", "A seat needs the person's own declaration.").asException();
         }
@@ -146,13 +143,13 @@ public final class Repatriation {
 
     /** The action that takes a seat back. */
     public Action takeSeatBack(Hand hand, UUID person) {
-        foundation.authoriser().require(hand.viewer(), Permission.JOURNEY_PLAN);
+        held.require(hand.viewer(), Permission.JOURNEY_PLAN, person);
         return step(hand, person, "seat-taken-back").clear(Track.SEAT.id(), Track.State.OPEN.id()).build();
     }
 
     /** The action that keeps that the border lets somebody out. */
     public Action clearExit(Hand hand, UUID person) {
-        foundation.authoriser().require(hand.viewer(), Permission.JOURNEY_PLAN);
+        held.require(hand.viewer(), Permission.JOURNEY_PLAN, person);
         return step(hand, person, "exit-cleared").clear(Track.EXIT.id(), Track.State.PART.id()).build();
     }
 
@@ -164,8 +161,7 @@ public final class Repatriation {
      *     no-declaration} without a free declaration, after it was taken back, or after a claim of fear
      */
     public Action depart(Hand hand, UUID person, String override) {
-        foundation.authoriser().require(hand.viewer(), Permission.JOURNEY_PLAN);
-        Entry entry = getPerson(person);
+        Entry entry = held.require(hand.viewer(), Permission.JOURNEY_PLAN, person);
         if (!entry.declared() || entry.fearsReturn()) {
             throw Problem.of(Problem.Kind.REFUSED, "no-declaration", "Nobody is sent home against their will.").asException();
         }
@@ -181,13 +177,13 @@ public final class Repatriation {
 
     /** The action that keeps that somebody landed in the home state. */
     public Action land(Hand hand, UUID person) {
-        foundation.authoriser().require(hand.viewer(), Permission.JOURNEY_PLAN);
+        held.require(hand.viewer(), Permission.JOURNEY_PLAN, person);
         return step(hand, person, "landed").clear("state", "landed").build();
     }
 
     /** The action that keeps that somebody is home. */
     public Action reachHome(Hand hand, UUID person) {
-        foundation.authoriser().require(hand.viewer(), Permission.JOURNEY_PLAN);
+        held.require(hand.viewer(), Permission.JOURNEY_PLAN, person);
         return step(hand, person, "reached-home").clear("state", "home").build();
     }
 

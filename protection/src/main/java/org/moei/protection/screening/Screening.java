@@ -13,6 +13,7 @@ import org.moei.foundation.access.Permission;
 import org.moei.foundation.access.Viewer;
 import org.moei.foundation.journal.Action;
 import org.moei.protection.people.Entry;
+import org.moei.protection.people.Held;
 import org.moei.protection.people.RecordKind;
 import org.moei.protection.people.Roster;
 import org.moei.protection.people.Track;
@@ -24,10 +25,12 @@ import org.moei.protection.people.Track;
 public final class Screening {
     private final WingFoundation foundation;
     private final Roster roster;
+    private final Held held;
 
     public Screening(WingFoundation foundation, Roster roster) {
         this.foundation = foundation;
         this.roster = roster;
+        this.held = new Held(foundation, roster);
     }
 
     /**
@@ -67,7 +70,7 @@ public final class Screening {
 
     /** The action that calls somebody to an interview. */
     public Action call(Hand hand, UUID person) {
-        foundation.authoriser().require(hand.viewer(), Permission.SCREENING_INTERVIEW);
+        held.require(hand.viewer(), Permission.SCREENING_INTERVIEW, person);
         return hand.act("screening.called", 1)
                 .touch(person, RecordKind.PERSON.id(), Action.ANY)
                 .clear(Track.SCREENING.id(), Track.State.WAIT.id())
@@ -76,7 +79,7 @@ public final class Screening {
 
     /** The action that keeps an interview, or its answers so far. */
     public Action interview(Hand hand, UUID person, long base, Interview interview) {
-        foundation.authoriser().require(hand.viewer(), Permission.SCREENING_INTERVIEW);
+        held.require(hand.viewer(), Permission.SCREENING_INTERVIEW, person);
         interview.answers().forEach((code, answer) -> {
             if (RuleSet.find(code).isEmpty()) {
                 throw Problem.of(Problem.Kind.WRONG_USE, "indicator", "There is no indicator (" + code + ").").asException();
@@ -98,8 +101,7 @@ public final class Screening {
      * @throws org.moei.base.ProblemException {@code not-interviewed} where nobody listened to the person yet
      */
     public Action decide(Hand hand, UUID person, long base, Decision decision) {
-        foundation.authoriser().require(hand.viewer(), Permission.SCREENING_DECIDE);
-        Entry entry = roster.system().find(person).orElseThrow(org.moei.foundation.access.Authoriser::denied);
+        Entry entry = held.require(hand.viewer(), Permission.SCREENING_DECIDE, person);
         if (entry.track(Track.SCREENING) != Track.State.PART && entry.track(Track.SCREENING) != Track.State.DONE) {
             throw Problem.of(Problem.Kind.REFUSED, "not-interviewed", "Nobody is decided upon without an interview.").withAdvice("the interview was not kept yet.").asException();
         }
@@ -118,8 +120,7 @@ public final class Screening {
 
     /** The action by which a case is opened again. */
     public Action reopen(Hand hand, UUID person, String reason) {
-        foundation.authoriser().require(hand.viewer(), Permission.SCREENING_DECIDE);
-        if (roster.system().find(person).map(e -> e.track(Track.SCREENING) != Track.State.DONE).orElse(true)) {
+        if (held.require(hand.viewer(), Permission.SCREENING_DECIDE, person).track(Track.SCREENING) != Track.State.DONE) {
             throw Problem.of(Problem.Kind.REFUSED, "not-decided", "Nobody decided yet, so there is nothing to open again.").asException();
         }
         if (reason.isBlank()) {

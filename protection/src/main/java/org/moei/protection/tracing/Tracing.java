@@ -17,6 +17,7 @@ import org.moei.foundation.journal.Recorded;
 import org.moei.linkage.api.Candidate;
 import org.moei.protection.people.Consents;
 import org.moei.protection.people.Entry;
+import org.moei.protection.people.Held;
 import org.moei.protection.people.People;
 import org.moei.protection.people.RecordKind;
 import org.moei.protection.people.Roster;
@@ -33,6 +34,7 @@ public final class Tracing implements Follower {
     private final WingFoundation foundation;
     private final Roster roster;
     private final People people;
+    private final Held held;
     private final SamePerson samePerson;
     private long told;
 
@@ -40,6 +42,7 @@ public final class Tracing implements Follower {
         this.foundation = foundation;
         this.roster = roster;
         this.people = people;
+        this.held = new Held(foundation, roster);
         this.samePerson = samePerson;
     }
 
@@ -75,8 +78,8 @@ public final class Tracing implements Follower {
 
     /** The action by which a desk says that a request is about somebody. */
     public Action find(Hand hand, UUID request, UUID record, double probability) {
-        foundation.authoriser().require(hand.viewer(), Permission.TRACING_ANSWER);
-        return people.link(hand, request, record, "human", probability);
+        held.require(hand.viewer(), Permission.TRACING_ANSWER, request);
+        return people.linkRequest(hand, request, record, probability);
     }
 
     /**
@@ -85,8 +88,7 @@ public final class Tracing implements Follower {
      * @throws org.moei.base.ProblemException {@code no-consent} unless the person allowed it
      */
     public Action tell(Hand hand, UUID request, UUID person) {
-        foundation.authoriser().require(hand.viewer(), Permission.TRACING_ANSWER);
-        Entry entry = roster.system().find(person).filter(e -> e.kind() == RecordKind.PERSON).orElseThrow(Authoriser::denied);
+        Entry entry = held.require(hand.viewer(), Permission.TRACING_ANSWER, person);
         if (!entry.hasConsent(Consents.FAMILY, "told")) {
             throw Problem.of(Problem.Kind.REFUSED, "no-consent", "Without the person's consent a family is told nothing.").asException();
         }

@@ -69,16 +69,21 @@ class RosterTest {
             case 1 -> holding(PeopleProjector.HELD, record);
             case 2 -> holding(PeopleProjector.RELEASED, record);
             case 3, 4 -> on("people.changed-somehow", record).clear(any(List.of(Track.values())).id(), any(List.of(Track.State.values())).id()).clear("state", any(List.of("here", "home"))).build();
-            case 5 -> people.describe(house.hand(house.viewer("immigration", Role.RECEPTION, "mae-sot")), record, Action.ANY, new Description.Names(List.of(new Description.Name("A" + random.nextInt(), "", "full", "person"))));
+            case 5 -> !isHeld(record) ? on("people.changed-somehow", record).clear("journey", "J0").build() : people.describe(house.hand(desk), record, Action.ANY, new Description.Names(List.of(new Description.Name("A" + random.nextInt(), "", "full", "person"))));
             case 6 -> people.rule(house.hand(desk), any(List.of(RecordKind.PERSON, RecordKind.LIST_ROW)), any(List.of("*", "tak", "mae-sot")), any(AGENCIES), any(ROLES).purpose().id());
             default -> {
                 UUID other = any(records);
-                if (other.equals(record)) {
+                if (other.equals(record) || !isHeld(record) || !isHeld(other)) {
                     yield on("people.changed-somehow", record).clear("journey", "J" + random.nextInt(9)).build();
                 }
                 yield random.nextInt(3) == 0 ? people.unlink(house.hand(desk), record, other) : people.link(house.hand(desk), record, other, "human", 0.5);
             }
         };
+    }
+
+    /** Whether the desk may act on it: what it does not hold it cannot change. */
+    private boolean isHeld(UUID record) {
+        return house.wing().roster().find(desk, record).isPresent();
     }
 
     private Action holding(String type, UUID record) {
