@@ -1,8 +1,6 @@
 package org.moei.indicators.internal.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
-import org.moei.indicators.PublicSuffix;
 
 /**
  * Undoes defanging in one pass, O(n): every rule looks a bounded number of characters around its trigger. Two modes: DOCUMENT
@@ -10,9 +8,6 @@ import org.moei.indicators.PublicSuffix;
  * ASCII, removes invisible ones, reads half brackets and spelled dots where a top-level domain follows.
  */
 public final class Refanger {
-    /** Longest label that a rule looks ahead for; DNS allows 63. */
-    private static final int LABEL = 63;
-
     private static final boolean[] TRIGGER = new boolean[128];
 
     static {
@@ -22,6 +17,7 @@ public final class Refanger {
     }
 
     private final boolean document;
+    private final Ahead ahead = new Ahead();
     private CharSequence source = "";
     private int size;
     /** Source before this belongs to an edit already made. */
@@ -36,6 +32,7 @@ public final class Refanger {
     public void read(CharSequence text, Normalized into) {
         source = text;
         size = text.length();
+        ahead.over(text);
         out = into;
         floor = 0;
         out.begin(text);
@@ -116,7 +113,7 @@ public final class Refanger {
                             && (inner == ':' || Chars.isWord(at(end + 1)) || inner == '/')
                     ? edit(i, end + 1, source.subSequence(j, end).toString()) : i;
         }
-        if (!document && at(i - 1) == '.' && Chars.isWord(at(i - 2)) && inner != ' ' && i >= floor && topLevelAhead(j, false)) {
+        if (!document && at(i - 1) == '.' && Chars.isWord(at(i - 2)) && inner != ' ' && i >= floor && ahead.topLevel(j, false)) {
             return edit(i, i + 1, "");
         }
         int dot = Spelled.match(Spelled.DOTS, source, j);
@@ -178,7 +175,7 @@ public final class Refanger {
             return edit(i, i + 3, ".");
         }
         if (!Chars.isWord(at(i + 1))) {
-            return !document && at(i + 1) == '.' && Chars.isWord(before) && topLevelAhead(i + 2, false) && at(i) == ']' ? edit(i, i + 1, "") : i;
+            return !document && at(i + 1) == '.' && Chars.isWord(before) && ahead.topLevel(i + 2, false) && at(i) == ']' ? edit(i, i + 1, "") : i;
         }
         if (before == '.' && isBracket(at(i - 2)) && i - 2 >= floor && Chars.isWord(at(i - 3))) {
             return editBack(i - 2, i, i + 1, ".");
@@ -187,11 +184,11 @@ public final class Refanger {
             return edit(i, i + 1, "");
         }
         int word = Spelled.matchBefore(Spelled.DOTS, source, i);
-        if (word > 0 && i - word >= floor && Chars.isWord(at(i - word - 1)) && (document || topLevelAhead(i + 1, false))) {
+        if (word > 0 && i - word >= floor && Chars.isWord(at(i - word - 1)) && (document || ahead.topLevel(i + 1, false))) {
             return editBack(i - word, i, i + 1, ".");
         }
         word = Spelled.matchBefore(Spelled.ATS, source, i);
-        if (word > 0 && i - word >= floor && Chars.isWord(at(i - word - 1)) && (document || topLevelAhead(i + 1, false))) {
+        if (word > 0 && i - word >= floor && Chars.isWord(at(i - word - 1)) && (document || ahead.topLevel(i + 1, false))) {
             return editBack(i - word, i, i + 1, "@");
         }
         return i;
@@ -204,17 +201,17 @@ public final class Refanger {
         if (Spelled.startsWith(source, i, "dot")) {
             int end = i + 3;
             boolean upper = at(i) == 'D' && at(i + 1) == 'O' && at(i + 2) == 'T';
-            if (before == '-' && at(end) == '-' && Chars.isAlnum(at(i - 2)) && Chars.isAlnum(at(end + 1)) && i - 1 >= floor && topLevelAhead(end + 1, false)) {
+            if (before == '-' && at(end) == '-' && Chars.isAlnum(at(i - 2)) && Chars.isAlnum(at(end + 1)) && i - 1 >= floor && ahead.topLevel(end + 1, false)) {
                 return editBack(i - 1, i, end + 1, ".");
             }
             if (upper && Chars.is(before, Chars.LOWER | Chars.DIGIT) && Chars.is(at(end), Chars.LOWER | Chars.DIGIT)) {
-                return document || topLevelAhead(end, false) ? edit(i, end, ".") : i;
+                return document || ahead.topLevel(end, false) ? edit(i, end, ".") : i;
             }
             return before == ' ' && (upper || !document) ? spaced(i, end, ".", !upper) : i;
         }
         if (at(i) == 'A' && at(i + 1) == 'T') {
             if (Chars.is(before, Chars.LOWER | Chars.DIGIT) && Chars.is(at(i + 2), Chars.LOWER | Chars.DIGIT)) {
-                return hostAhead(i + 2) ? edit(i, i + 2, "@") : i;
+                return ahead.host(i + 2) ? edit(i, i + 2, "@") : i;
             }
             return before == ' ' ? spaced(i, i + 2, "@", false) : i;
         }
@@ -239,7 +236,7 @@ public final class Refanger {
         if (!Chars.isWord(at(left - 1)) || !Chars.isWord(at(right)) || right == to && Chars.isAlnum(at(to - 1))) {
             return from;
         }
-        boolean holds = sign.equals(".") ? document ? Chars.isAlnum(at(right)) : topLevelAhead(right, careful) : careful ? spelledHostAhead(right) : hostAhead(right);
+        boolean holds = sign.equals(".") ? document ? Chars.isAlnum(at(right)) : ahead.topLevel(right, careful) : careful ? ahead.spelledHost(right) : ahead.host(right);
         return holds ? editBack(left, from, right, sign) : from;
     }
 
@@ -250,80 +247,7 @@ public final class Refanger {
             right++;
         }
         boolean blanks = left < i || right > i + 1;
-        return blanks && Chars.isAlnum(at(left - 1)) && Chars.isAlnum(at(right)) && right > i + 1 && hostAhead(right) ? editBack(left, i, right, "@") : i;
-    }
-
-    /** Whether labels follow, the last of which is a top-level domain. */
-    boolean topLevelAhead(int from, boolean careful) {
-        int j = from;
-        for (int labels = 0; labels < 5; labels++) {
-            int start = j;
-            while (j < start + LABEL && (Chars.is(at(j), Chars.LABEL) || Chars.isWide(at(j)) && !endsLabel(start, j))) {
-                j++;
-            }
-            if (j == start) {
-                return false;
-            }
-            int next = dotAt(j);
-            if (next == 0) {
-                String label = source.subSequence(start, j).toString();
-                boolean numbers = label.chars().allMatch(c -> c >= '0' && c <= '9') && label.length() <= 3;
-                return careful && labels == 0 ? Spelled.isUnmistakable(label)
-                        : PublicSuffix.isTopLevel(label.toLowerCase(Locale.ROOT)) || numbers && !careful && Chars.isDigit(at(from));
-            }
-            j = next;
-        }
-        return true;
-    }
-
-    /** An ASCII label ends where a script without blanks begins. */
-    private boolean endsLabel(int start, int j) {
-        return j > start && Chars.isUnspaced(at(j)) && Chars.isAlnum(at(j - 1));
-    }
-
-    private boolean hostAhead(int from) {
-        int j = from;
-        while (j < from + LABEL && (Chars.is(at(j), Chars.LABEL) || Chars.isWide(at(j)))) {
-            j++;
-        }
-        int next = j > from ? dotAt(j) : 0;
-        return next > 0 && topLevelAhead(next, false);
-    }
-
-    /** As above, but a dot must have been spelled or bracketed: "phish at example dot com". */
-    private boolean spelledHostAhead(int from) {
-        int j = from;
-        while (j < from + LABEL && Chars.is(at(j), Chars.LABEL)) {
-            j++;
-        }
-        return j > from && at(j) != '.' && hostAhead(from);
-    }
-
-    /** Behind the dot that stands at j in any spelling; 0 where none does. */
-    private int dotAt(int j) {
-        if (at(j) == '.' || at(j) == '．' || at(j) == '。') {
-            return Chars.isWord(at(j + 1)) ? j + 1 : 0;
-        }
-        int blank = j;
-        while (blank < j + 2 && at(blank) == ' ') {
-            blank++;
-        }
-        int inner = isBracket(at(blank)) ? blank + 1 : blank;
-        int word = at(inner) == '.' && inner > blank ? 1 : Spelled.match(Spelled.BARE_DOTS, source, inner);
-        if (word == 0 || inner == blank && blank == j && at(j) < 128) {
-            return 0;
-        }
-        int end = inner + word;
-        if (inner > blank) {
-            if (!isBracket(at(end))) {
-                return 0;
-            }
-            end++;
-        }
-        while (end < inner + word + 3 && at(end) == ' ') {
-            end++;
-        }
-        return Chars.isWord(at(end)) ? end : 0;
+        return blanks && Chars.isAlnum(at(left - 1)) && Chars.isAlnum(at(right)) && right > i + 1 && ahead.host(right) ? editBack(left, i, right, "@") : i;
     }
 
     private int commaAddress(int i) {
@@ -361,15 +285,15 @@ public final class Refanger {
             return edit(i, i + 1, "");
         }
         if (c == '。' || c == '．' || c == '｡' || c == '․') {
-            char next = folded(at(i + 1));
-            boolean digits = Chars.isDigit(folded(at(i - 1))) && Chars.isDigit(next);
-            boolean holds = c == '．' && Chars.isAlnum(next) || c == '․' || Chars.isWord(at(i - 1)) && (digits || topLevelFolded(i + 1));
+            char next = Ahead.folded(at(i + 1));
+            boolean digits = Chars.isDigit(Ahead.folded(at(i - 1))) && Chars.isDigit(next);
+            boolean holds = c == '．' && Chars.isAlnum(next) || c == '․' || Chars.isWord(at(i - 1)) && (digits || ahead.topLevelFolded(i + 1));
             return holds ? one(i, '.') : i;
         }
-        if (c == '：' && folded(at(i + 1)) == '/') {
+        if (c == '：' && Ahead.folded(at(i + 1)) == '/') {
             return one(i, ':');
         }
-        char plain = folded(c);
+        char plain = Ahead.folded(c);
         if (plain != c) {
             return one(i, plain);
         }
@@ -400,40 +324,6 @@ public final class Refanger {
     /** One character for one needs no edit, so what stands before may still be taken back. */
     private int keepFloor(int i) {
         return i + 1;
-    }
-
-    private boolean topLevelFolded(int from) {
-        StringBuilder label = new StringBuilder();
-        for (int j = from; j < from + LABEL && Chars.is(folded(at(j)), Chars.LABEL); j++) {
-            label.append(Chars.lower(folded(at(j))));
-        }
-        char behind = at(from + label.length());
-        return !label.isEmpty() && (PublicSuffix.isTopLevel(label.toString()) || behind == '。' && Chars.isAlnum(folded(at(from + label.length() + 1))))
-                || label.isEmpty() && Chars.isWide(at(from)) && topLevelAhead(from, false);
-    }
-
-    /** Full-width forms, odd blanks and digits of any script as ASCII; anything else as it is. */
-    static char folded(char c) {
-        if (c < 128) {
-            return c;
-        }
-        if (c >= 0xFF01 && c <= 0xFF5E) {
-            // the punctuation of Chinese sentences stays what it is: it ends links
-            char ascii = (char) (c - 0xFEE0);
-            return Chars.isAlnum(ascii) || "@./-_%&=+#~\\".indexOf(ascii) >= 0 ? ascii : c;
-        }
-        if (c == 0x3000 || c == 0xA0 || c == 0x202F || c >= 0x2000 && c <= 0x200A) {
-            return ' ';
-        }
-        if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
-            return (char) ('0' + Character.digit(c, 10));
-        }
-        return switch (c) {
-            case '‐', '‑', '−', '–' -> '-';
-            case '﹫' -> '@';
-            case '∕', '⁄' -> '/';
-            default -> c;
-        };
     }
 
     CharSequence source() {
