@@ -2,6 +2,7 @@ package org.moei.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -38,6 +39,16 @@ class D05_EncodingsAreReadTest {
         for (String charset : List.of("UTF-16", "UTF-16LE", "UTF-16BE", "x-UTF-16LE-BOM")) {
             assertThat(read(charset, "Please write on Telegram: @gold_desk7 now\n")).as(charset).containsExactly("a.txt telegram gold_desk7");
         }
+    }
+
+    @Test
+    void burmeseIsReadInTheEncodingOfOldTelephones() throws IOException {
+        String unicode = "ဆက်သွယ်ရန် လိုင်း: jade_desk88";
+        String zawgyi = "ဆက္သြယ္ရန္ လိုင္း: jade_desk88";
+        assertThat(Transliterator.getInstance("Zawgyi-my").transliterate(zawgyi)).isEqualTo(unicode);
+        assertThat(read("UTF-8", unicode)).containsExactly("a.txt line jade_desk88");
+        assertThat(read("UTF-8", zawgyi)).containsExactly("a.txt line jade_desk88");
+        assertThat(read("UTF-8", "ေဖ့စ္ဘြတ္ခ္ @jade_desk88")).containsExactly("a.txt facebook jade_desk88");
     }
 
     @Test

@@ -35,6 +35,9 @@ final class Keywords {
                     Word meaning = Word.valueOf(line.substring(0, at).strip().toUpperCase(Locale.ROOT));
                     for (String word : line.substring(at + 1).split(",")) {
                         add(word.strip(), meaning);
+                        if (Zawgyi.isBurmese(word)) {
+                            add(Zawgyi.of(word.strip()), meaning);
+                        }
                     }
                 }
             }

@@ -361,12 +361,20 @@ final class Numbers {
         String digits = digits(span.from(), span.to());
         int near = span.from() - page.triggers.wordEnds.get(bank);
         if (digits.length() < 6 || digits.length() > 20 || page.text(span.from(), span.to()).indexOf('/') >= 0 || near > Page.REACH || page.at(span.from() - 1) == '.' || page.at(span.from() - 1) == ','
-                || page.at(span.to()) == ',' && Chars.isDigit(page.at(span.to() + 1)) || page.at(span.to()) == '%') {
+                || page.at(span.to()) == ',' && Chars.isDigit(page.at(span.to() + 1)) || page.at(span.to()) == '%' || isDateOrSortCode(page.text(span.from(), span.to()))) {
             return 0;
         }
         page.add(IndicatorType.BANK_ACCOUNT, digits, span.from(), span.to(), 0.75, "digits beside a word for bank or account");
         page.take(span.from(), span.to());
         return span.to();
+    }
+
+    /** 2025-02-12, 12.02.2025, or the six digits that name a British bank's branch. */
+    private static boolean isDateOrSortCode(String text) {
+        int length = text.length();
+        boolean year = length == 10;
+        int first = year && Chars.isDigit(text.charAt(2)) ? 4 : 2;
+        return (length == 8 || year) && !Chars.isDigit(text.charAt(first)) && text.charAt(first) == text.charAt(first + 3) && text.chars().filter(c -> c >= '0' && c <= '9').count() == length - 2;
     }
 
     private String digits(int from, int to) {
