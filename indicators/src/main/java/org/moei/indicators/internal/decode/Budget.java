@@ -42,6 +42,11 @@ final class Budget {
         };
     }
 
+    /** Counts text that a part names only by number, as the cells of a workbook do: it can be named over and over. */
+    void repeated(int characters) throws RefusedException {
+        count(characters);
+    }
+
     private void count(int bytes) throws RefusedException {
         unpacked += bytes;
         if (unpacked > allowed) {

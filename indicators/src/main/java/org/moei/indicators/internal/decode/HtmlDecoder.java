@@ -18,11 +18,18 @@ import org.jsoup.select.NodeVisitor;
 /**
  * The visible text of a page, a block a line, and where it leads: the target of a link stands behind the link's text as
  * {@code <https://…>} where the text does not show it already, and what else the page loads or sends to stands at the end, one a line.
- * Scripts are not read.
+ * Scripts are not read. A page too large for a tree is read as the text that it is.
  */
 final class HtmlDecoder implements Decoder {
+    /** The tree of a page takes several times its bytes, so a page may have a fourth of what other documents may. */
+    private static final int TREE = 4;
+
     @Override
     public void read(Part part, Run run) throws IOException {
+        if (part.content().size() > run.limits().document() / TREE) {
+            Decoders.text(part, run);
+            return;
+        }
         byte[] bytes = run.whole(part);
         run.text(part, "html", new StringReader(text(document(bytes, null))));
     }

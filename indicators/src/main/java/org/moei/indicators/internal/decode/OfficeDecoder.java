@@ -16,6 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.moei.base.Problem;
 
 /**
  * Documents of the office programs (ECMA-376: docx, xlsx, pptx; ISO 26300: odt, ods, odp) as one text: paragraphs and rows as
@@ -52,6 +53,7 @@ final class OfficeDecoder {
         entries.stream().filter(e -> isText(e.getName())).forEach(texts::add);
         List<String> shared = kind.equals("xlsx") ? shared(run) : List.of();
         OfficeText[] open = {null};
+        // a broken text does not hide the pictures
         try {
             run.text(part, kind, new Chunks(() -> {
                 while (true) {
@@ -60,7 +62,7 @@ final class OfficeDecoder {
                         if (next == null) {
                             return null;
                         }
-                        open[0] = new OfficeText(next.getName(), xml(run.budget().counted(zip.getInputStream(next))), shared);
+                        open[0] = new OfficeText(next.getName(), xml(run.budget().counted(zip.getInputStream(next))), shared, run.budget());
                     }
                     CharSequence line = open[0].next();
                     if (line != null) {
@@ -69,8 +71,11 @@ final class OfficeDecoder {
                     open[0] = null;
                 }
             }));
-        } finally {
-            open[0] = null;
+        } catch (SinkFailedException failed) {
+            throw failed;
+        } catch (IOException | RuntimeException broken) {
+            run.refuse(part.source().name(), broken instanceof RefusedException refused ? refused.problem()
+                    : Problem.of(Problem.Kind.REFUSED, "damaged", "The document is damaged; what came before the damage was read."));
         }
         for (ZipArchiveEntry entry : entries) {
             String name = entry.getName();

@@ -15,6 +15,7 @@ final class OfficeText {
 
     private final XMLStreamReader xml;
     private final List<String> shared;
+    private final Budget budget;
     private final boolean openDocument;
     private final StringBuilder line = new StringBuilder();
     private final TableDecoder.Rows rows = new TableDecoder.Rows();
@@ -24,7 +25,8 @@ final class OfficeText {
     private boolean taking;
     private int paragraphs;
 
-    OfficeText(String name, XMLStreamReader xml, List<String> shared) {
+    OfficeText(String name, XMLStreamReader xml, List<String> shared, Budget budget) {
+        this.budget = budget;
         this.xml = xml;
         this.shared = shared;
         this.openDocument = name.equals("content.xml");
@@ -89,7 +91,7 @@ final class OfficeText {
         return false;
     }
 
-    private boolean end(String element) {
+    private boolean end(String element) throws IOException {
         switch (element) {
             case "t", "v", "instrText" -> taking = false;
             case "table-cell" -> line.append('\t');
@@ -116,14 +118,16 @@ final class OfficeText {
         return false;
     }
 
-    private String cell() {
+    private String cell() throws IOException {
         String value = cell.toString();
         if (!cellType.equals("s")) {
             return value;
         }
         try {
             int index = Integer.parseInt(value.strip());
-            return index >= 0 && index < shared.size() ? shared.get(index) : "";
+            String text = index >= 0 && index < shared.size() ? shared.get(index) : "";
+            budget.repeated(text.length());
+            return text;
         } catch (NumberFormatException broken) {
             return "";
         }

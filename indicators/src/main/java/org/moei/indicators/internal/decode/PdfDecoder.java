@@ -10,6 +10,8 @@ import java.util.logging.Logger;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -38,6 +40,8 @@ final class PdfDecoder implements Decoder {
 
     private static final int PAGES = 20_000;
     private static final int PICTURES = 500;
+    /** Operators of all pages; a book of a thousand pages has some five million. */
+    private static final long OPERATORS = 20_000_000;
     /** Streams packed in streams: no program writes more than two. */
     private static final int CHAIN = 4;
 
@@ -48,7 +52,7 @@ final class PdfDecoder implements Decoder {
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             int[] page = {0};
             int[] pictures = {0};
-            PDFTextStripper stripper = new PDFTextStripper();
+            PDFTextStripper stripper = new Stripper();
             stripper.setSortByPosition(true);
             run.text(part, "pdf", new Chunks(() -> {
                 if (page[0] == Math.min(pdf.getNumberOfPages(), PAGES)) {
@@ -69,6 +73,19 @@ final class PdfDecoder implements Decoder {
             attachments(part, pdf, run);
         } catch (InvalidPasswordException encrypted) {
             throw RefusedException.of("encrypted", "The PDF is encrypted.", "it can be saved without its password.");
+        }
+    }
+
+    /** Forms may draw forms that draw forms: what is drawn is counted, because a small file can ask for any number of it. */
+    private static final class Stripper extends PDFTextStripper {
+        private long drawn;
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            if (++drawn > OPERATORS) {
+                throw RefusedException.of("too-large", "The PDF draws more than " + OPERATORS + " things; the rest was not read.");
+            }
+            super.processOperator(operator, operands);
         }
     }
 

@@ -15,6 +15,10 @@ final class TableDecoder implements Decoder {
     private static final int CELL = 1 << 16;
 
     private static final int CELLS = 4096;
+    /** A header is repeated in every row, so it is bounded. */
+    private static final int HEADER = 40;
+
+    private static final int HEADERS = 200;
 
     @Override
     public void read(Part part, Run run) throws IOException {
@@ -63,7 +67,7 @@ final class TableDecoder implements Decoder {
         }
 
         private static boolean isHeader(List<String> row) {
-            return row.size() > 1 && row.stream().allMatch(c -> c.length() <= 60 && c.indexOf('@') < 0 && c.indexOf('\n') < 0 && (c.isBlank() || c.chars().anyMatch(Character::isLetter))
+            return row.size() > 1 && row.size() <= HEADERS && row.stream().allMatch(c -> c.length() <= HEADER && c.indexOf('@') < 0 && c.indexOf('\n') < 0 && (c.isBlank() || c.chars().anyMatch(Character::isLetter))
                     && (c.indexOf('.') < 0 || c.indexOf(' ') >= 0) && !c.contains("://"));
         }
     }
