@@ -19,7 +19,6 @@ import org.moei.foundation.access.Hand;
 import org.moei.foundation.access.Role;
 import org.moei.foundation.journal.Action;
 import org.moei.gate.statement.Period;
-import org.moei.protection.people.Consents;
 import org.moei.protection.people.People;
 import org.moei.protection.screening.RuleSet;
 import org.moei.protection.screening.Screening;
@@ -66,7 +65,7 @@ class GateWingsTest {
     }
 
     private void consent(UUID person, String state) {
-        keep(Consents.record(worker, person, "gate", "testimony", state, "as she said", "", "", ""));
+        keep(wings.protection.people().consent(worker, person, "gate", "testimony", state, "as she said", "", "", ""));
     }
 
     private HttpResponse<String> release(String name) throws IOException, InterruptedException {
