@@ -8,15 +8,30 @@ import org.moei.linkage.names.TokenRole;
 /** The keys under which a record meets others: many and narrow, so that each kind of error leaves some of them whole. */
 final class BlockKeys {
     private static final int MAX_TOKENS = 7;
+    private static final int MOST_TEXTS = 5;
     private static final int DELETIONS_UP_TO = 400_000;
 
     private final Population people;
     private final List<TextColumn> columns;
     private final boolean deletions;
+    /** Which keys are made: all, those of names alone, or those that other evidence is part of. The last two are for estimating what is missed. */
+    private final Part part;
     private final int[] tokens = new int[MAX_TOKENS];
     private final long[][] sounds = new long[MAX_TOKENS][];
+    private final long[] values = new long[MOST_TEXTS];
+
+    enum Part {
+        ALL,
+        NAMES,
+        OTHERS
+    }
 
     BlockKeys(Population people, Levels fields) {
+        this(people, fields, Part.ALL);
+    }
+
+    BlockKeys(Population people, Levels fields, Part part) {
+        this.part = part;
         this.people = people;
         this.columns = fields.columns;
         this.deletions = people.size() <= DELETIONS_UP_TO;
@@ -25,6 +40,19 @@ final class BlockKeys {
     /** Adds the keys of a record. */
     void add(int r, Longs out) {
         int count = tokens(r);
+        if (part != Part.NAMES) {
+            strong(r, out);
+        }
+        if (part != Part.OTHERS) {
+            names(count, out);
+        }
+        if (part != Part.NAMES) {
+            dates(r, count, out);
+            texts(r, count, out);
+        }
+    }
+
+    private void strong(int r, Longs out) {
         for (int c = 0; c < columns.size(); c++) {
             TextColumn column = columns.get(c);
             boolean strong = column.field.equals("document") || column.field.equals("phone") || column.field.equals("email");
@@ -38,6 +66,9 @@ final class BlockKeys {
                 }
             }
         }
+    }
+
+    private void names(int count, Longs out) {
         for (int a = 0; a < count; a++) {
             long hashA = people.vocabulary.hash(tokens[a]);
             for (int b = a + 1; b < count; b++) {
@@ -60,8 +91,6 @@ final class BlockKeys {
                 }
             }
         }
-        dates(r, count, out);
-        texts(r, count, out);
     }
 
     private void dates(int r, int count, Longs out) {
@@ -93,8 +122,7 @@ final class BlockKeys {
 
     private void texts(int r, int count, Longs out) {
         int used = 0;
-        long before = 0;
-        for (int c = 0; c < columns.size() && used < 5; c++) {
+        for (int c = 0; c < columns.size() && used < MOST_TEXTS; c++) {
             TextColumn column = columns.get(c);
             if (column.distinct() < 20 || column.count(r) == 0) {
                 continue;
@@ -106,10 +134,13 @@ final class BlockKeys {
                     out.add(key(33 + c, Hashes.then(x, value)));
                 }
             }
-            if (before != 0) {
-                out.add(key(19, Hashes.both(before, value)));
+            if (column.distinct() > people.size() / 50) {
+                out.add(key(70 + c, value));
             }
-            before = value;
+            for (int b = 0; b < used - 1; b++) {
+                out.add(key(19, Hashes.both(values[b], value)));
+            }
+            values[used - 1] = value;
         }
     }
 

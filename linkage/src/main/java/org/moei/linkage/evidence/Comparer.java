@@ -18,7 +18,7 @@ final class Comparer {
         for (int f = 0; f < fields.count(); f++) {
             byte level = comparer.levels[f];
             if (level > 0) {
-                double bits = model.weights[f][level] + comparer.rarity[f];
+                double bits = model.bits(f, comparer.levels, comparer.rarity);
                 sum += bits;
                 String field = fields.fields.get(f);
                 String key = (field.startsWith("=") ? "evidence" : field) + "." + fields.levels.get(f).get(level).key();

@@ -23,7 +23,7 @@ final class Dates {
         if (days || digitsX != 0 && digitsY != 0) {
             byte level = digitsX != 0 && digitsY != 0 ? digits(digitsX, digitsY) : days(fromX, fromY);
             int apart = Math.abs(fromX - fromY);
-            if (level == Levels.DATE_DIFFERENT && days && Math.abs(apart - ETHIOPIAN_SHIFT) <= 8) {
+            if ((level == Levels.DATE_DIFFERENT || level == Levels.DATE_INTERVAL_DIFFERS) && days && Math.abs(apart - ETHIOPIAN_SHIFT) <= 8) {
                 return Levels.DATE_CALENDAR;
             }
             return level;
@@ -35,7 +35,7 @@ final class Dates {
     private static byte ethiopian(int fromX, int toX, int fromY, int toY) {
         boolean later = fromX <= toY + ETHIOPIAN_SHIFT && fromY + ETHIOPIAN_SHIFT <= toX;
         boolean earlier = fromY <= toX + ETHIOPIAN_SHIFT && fromX + ETHIOPIAN_SHIFT <= toY;
-        return later || earlier ? Levels.DATE_CALENDAR : Levels.DATE_DIFFERENT;
+        return later || earlier ? Levels.DATE_CALENDAR : Levels.DATE_INTERVAL_DIFFERS;
     }
 
     private static byte days(int x, int y) {
@@ -53,7 +53,7 @@ final class Dates {
         int dayB = b % 100;
         if (isFirst(monthA, dayA) || isFirst(monthB, dayB)) {
             int apart = Math.abs(yearA - yearB);
-            return apart == 0 ? Levels.DATE_HOLDS : apart <= 1 ? Levels.DATE_NEAR : apart <= 3 ? Levels.DATE_FAR : slips(a, b) == 1 ? Levels.DATE_DIGIT : Levels.DATE_DIFFERENT;
+            return apart == 0 ? Levels.DATE_HOLDS : apart <= 1 ? Levels.DATE_NEAR : apart <= 3 ? Levels.DATE_FAR : slips(a, b) == 1 ? Levels.DATE_DIGIT : Levels.DATE_INTERVAL_DIFFERS;
         }
         if (yearA == yearB && monthA == dayB && monthB == dayA) {
             return Levels.DATE_SWAPPED;

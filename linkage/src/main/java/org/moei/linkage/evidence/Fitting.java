@@ -8,6 +8,7 @@ package org.moei.linkage.evidence;
 final class Fitting {
     private static final double STRENGTH = 60;
     private static final double RANDOM_STRENGTH = 400;
+    private static final int GROUPS = 3;
     private static final int MOST_ROUNDS = 40;
     private static final double ENOUGH = 1e-4;
 
@@ -17,20 +18,21 @@ final class Fitting {
     static void random(Model model, Histogram pairs) {
         for (int f = 0; f < model.random.length; f++) {
             double[] seen = new double[model.random[f].length];
-            double all = 0;
+            double[] all = new double[GROUPS];
             for (int c = 0; c < pairs.cells; c++) {
                 int level = pairs.level(c, f);
                 if (level > 0) {
                     seen[level] += pairs.counts[c];
-                    all += pairs.counts[c];
+                    all[Levels.group(f, level)] += pairs.counts[c];
                 }
             }
-            double shipped = 0;
+            double[] shipped = new double[GROUPS];
             for (int l = 1; l < seen.length; l++) {
-                shipped += model.random[f][l];
+                shipped[Levels.group(f, l)] += model.random[f][l];
             }
             for (int l = 1; l < seen.length; l++) {
-                model.random[f][l] = (seen[l] + RANDOM_STRENGTH * model.random[f][l] / shipped) / (all + RANDOM_STRENGTH);
+                int g = Levels.group(f, l);
+                model.random[f][l] = (seen[l] + RANDOM_STRENGTH * model.random[f][l] / shipped[g]) / (all[g] + RANDOM_STRENGTH);
             }
         }
         model.refresh();
@@ -53,11 +55,7 @@ final class Fitting {
             double matches = 0;
             double priorBits = model.priorBits();
             for (int c : order) {
-                double bits = priorBits + pairs.rarity[c] / 2.0;
-                for (int f = 0; f < fields; f++) {
-                    bits += model.weights[f][pairs.level(c, f)];
-                }
-                double expected = Model.probability(bits) * pairs.counts[c];
+                double expected = Model.probability(priorBits + model.bits(pairs, c)) * pairs.counts[c];
                 matches += expected;
                 for (int f = 0; f < fields; f++) {
                     sums[f][pairs.level(c, f)] += expected;
@@ -65,15 +63,16 @@ final class Fitting {
             }
             double change = 0;
             for (int f = 0; f < fields; f++) {
-                double seen = 0;
-                double shipped = 0;
+                double[] seen = new double[GROUPS];
+                double[] shipped = new double[GROUPS];
                 for (int l = 1; l < sums[f].length; l++) {
-                    seen += sums[f][l];
-                    shipped += model.fields.levels.get(f).get(l).match();
+                    seen[Levels.group(f, l)] += sums[f][l];
+                    shipped[Levels.group(f, l)] += model.fields.levels.get(f).get(l).match();
                 }
                 for (int l = 1; l < sums[f].length; l++) {
+                    int g = Levels.group(f, l);
                     double before = model.match[f][l];
-                    model.match[f][l] = (sums[f][l] + STRENGTH * model.fields.levels.get(f).get(l).match() / shipped) / (seen + STRENGTH);
+                    model.match[f][l] = (sums[f][l] + STRENGTH * model.fields.levels.get(f).get(l).match() / shipped[g]) / (seen[g] + STRENGTH);
                     change = Math.max(change, Math.abs(before - model.match[f][l]));
                 }
             }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class Grouping {
     private static final int SAMPLE = 4;
     /** Mean bits of the sampled cross pairs, prior included, below which the groups stay apart. */
-    private static final double LEAST_MEAN_BITS = -3;
+    private static final double LEAST_MEAN_BITS = 1;
 
     private final Population people;
     private final PairComparer comparer;

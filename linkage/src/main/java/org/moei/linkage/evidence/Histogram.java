@@ -11,7 +11,8 @@ final class Histogram {
     private long[] second = new long[1 << 12];
     private int[] index = new int[1 << 12];
     private byte[] levels;
-    int[] rarity = new int[1 << 11];
+    /** Half bits of the name's rarity in the upper sixteen bits, of the other fields' in the lower. */
+    private int[] rarity = new int[1 << 11];
     long[] counts = new long[1 << 11];
     int cells;
 
@@ -25,12 +26,21 @@ final class Histogram {
         return levels[cell * fields + field];
     }
 
+    double nameRarity(int cell) {
+        return (rarity[cell] >>> 16) / 2.0;
+    }
+
+    double otherRarity(int cell) {
+        return (rarity[cell] & 0xFFFF) / 2.0;
+    }
+
+    /** Counts a vector; the nationality's rarity is left out where names agree, as {@link Model} does. */
     void add(byte[] vector, float[] rare, long count) {
         float sum = 0;
-        for (float r : rare) {
-            sum += r;
+        for (int f = 1; f < fields; f++) {
+            sum += f == Levels.NATION && Levels.agrees(vector[Levels.NAME]) ? 0 : rare[f];
         }
-        add(vector, 0, Math.round(2 * sum), count);
+        add(vector, 0, Math.round(2 * rare[Levels.NAME]) << 16 | Math.round(2 * sum), count);
     }
 
     private void add(byte[] vector, int from, int half, long count) {

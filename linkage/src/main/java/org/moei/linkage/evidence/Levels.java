@@ -30,7 +30,7 @@ final class Levels {
             new Level("given-differs", true, 0.03, 0.01),
             new Level("family-differs", true, 0.04, 0.01),
             new Level("some-parts", true, 0.03, 0.02),
-            new Level("different", false, 0.008, 0.95),
+            new Level("different", false, 0.006, 0.95),
             new Level("weak-alias", true, 0.02, 0.001),
             new Level("far", true, 0.05, 0.002));
     static final byte NAME_SAME = 1;
@@ -44,22 +44,38 @@ final class Levels {
     static final byte NAME_WEAK = 9;
     static final byte NAME_FAR = 10;
 
+    /** Whether a level of the name says that names agree in some part. */
+    static boolean agrees(int nameLevel) {
+        return nameLevel > 0 && nameLevel != NAME_DIFFERENT;
+    }
+
+    /** Shares add up to one within two days, within a day or interval and an interval, and within two ages: what a source gives is not what agrees. */
     static final List<Level> DATES = List.of(
             new Level("silent", false, 0, 0),
-            new Level("same-day", true, 0.62, 0.0001),
-            new Level("day-month-swapped", false, 0.02, 0.0001),
+            new Level("same-day", true, 0.80, 0.0001),
+            new Level("day-month-swapped", false, 0.03, 0.0001),
             new Level("one-digit", false, 0.06, 0.0008),
             new Level("two-of-three", false, 0.04, 0.004),
-            new Level("same-year", false, 0.02, 0.02),
-            new Level("close-years", false, 0.02, 0.06),
-            new Level("different", false, 0.025, 0.90),
+            new Level("same-year", false, 0.015, 0.02),
+            new Level("close-years", false, 0.015, 0.06),
+            new Level("different", false, 0.03, 0.91),
             new Level("other-calendar", false, 0.01, 0.002),
-            new Level("interval-holds", true, 0.13, 0.02),
-            new Level("interval-near", true, 0.05, 0.02),
-            new Level("interval-far", true, 0.015, 0.03),
-            new Level("same-age", false, 0.05, 0.04),
-            new Level("close-age", false, 0.03, 0.15),
-            new Level("other-age", false, 0.01, 0.7));
+            new Level("interval-holds", true, 0.72, 0.03),
+            new Level("interval-near", true, 0.19, 0.05),
+            new Level("interval-far", true, 0.05, 0.05),
+            new Level("same-age", false, 0.50, 0.05),
+            new Level("close-age", false, 0.35, 0.20),
+            new Level("other-age", false, 0.15, 0.75),
+            new Level("interval-differs", false, 0.04, 0.87));
+
+    /** Levels whose shares add up to one together. */
+    static int group(int field, int level) {
+        if (field != DATE) {
+            return 0;
+        }
+        return level >= AGE_SAME && level <= AGE_OTHER ? 2 : level >= DATE_HOLDS ? 1 : 0;
+    }
+
     static final byte DATE_SAME = 1;
     static final byte DATE_SWAPPED = 2;
     static final byte DATE_DIGIT = 3;
@@ -71,6 +87,7 @@ final class Levels {
     static final byte DATE_HOLDS = 9;
     static final byte DATE_NEAR = 10;
     static final byte DATE_FAR = 11;
+    static final byte DATE_INTERVAL_DIFFERS = 15;
     static final byte AGE_SAME = 12;
     static final byte AGE_CLOSE = 13;
     static final byte AGE_OTHER = 14;

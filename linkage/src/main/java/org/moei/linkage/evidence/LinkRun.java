@@ -18,6 +18,12 @@ public final class LinkRun {
     private static final long SAMPLE = 1_500_000;
     private static final int RANDOM_PAIRS = 400_000;
     private static final int RANDOM_PARTS = 8;
+    /** Records from which on the weight of names is measured; fewer hold too few matches. */
+    private static final int CALIBRATED_FROM = 2000;
+    private static final int CALIBRATIONS = 3;
+    private static final int ESTIMATED_FROM = 40_000;
+    /** Log odds in bits of a likely match: probability .95. */
+    private static final float LIKELY_BITS = 4.25f;
     /** Edges below this are not kept even where the caller asks for every candidate's probability above it. */
     private static final double LEAST_KEPT = 0.02;
     /** Bits (one in a thousand) that a pair must be able to reach for its names to be aligned across scripts while weights are fitted. */
@@ -59,6 +65,9 @@ public final class LinkRun {
             Blocks blocks = timed("blocks", this::blocks);
             timed("fit", () -> fit(blocks, all));
             timed("score", () -> score(blocks));
+        }
+        if (n > COMPARE_ALL_UP_TO) {
+            timed("estimate", this::estimate);
         }
         timed("cluster", this::cluster);
         return this;
@@ -135,6 +144,13 @@ public final class LinkRun {
             };
         });
         Fitting.match(model, sample, 1L << shift, allPairs);
+        if (n >= CALIBRATED_FROM) {
+            Histogram byName = new NamePairs(people).draw(fields.count(), () -> comparer(LEAST_FOR_FIT));
+            for (int round = 0; round < CALIBRATIONS; round++) {
+                NameCalibration.fit(model, byName);
+                Fitting.match(model, sample, 1L << shift, allPairs);
+            }
+        }
         return true;
     }
 
@@ -171,6 +187,52 @@ public final class LinkRun {
         });
         candidates = scored;
         return true;
+    }
+
+    /**
+     * Two ways of finding a pair, by names alone and by other evidence, are two captures: what either misses of the other's likely matches
+     * tells what both miss (Lincoln and Petersen). Optimistic where the same error spoils both.
+     */
+    private boolean estimate() {
+        BlockKeys names = new BlockKeys(people, fields, BlockKeys.Part.NAMES);
+        BlockKeys others = new BlockKeys(people, fields, BlockKeys.Part.OTHERS);
+        Longs left = new Longs(64);
+        Longs right = new Longs(64);
+        long byNames = 0;
+        long byOthers = 0;
+        long byBoth = 0;
+        int shift = 0;
+        while (edges.size >> shift > ESTIMATED_FROM) {
+            shift++;
+        }
+        for (int e = 0; e < edges.size; e++) {
+            if (Float.intBitsToFloat(edgeBits.get(e)) < LIKELY_BITS || (tie(edges.values[e]) & (1L << shift) - 1) != 0) {
+                continue;
+            }
+            boolean first = share(names, (int) (edges.values[e] >>> 32), (int) edges.values[e], left, right);
+            boolean second = share(others, (int) (edges.values[e] >>> 32), (int) edges.values[e], left, right);
+            byNames += first ? 1 : 0;
+            byOthers += second ? 1 : 0;
+            byBoth += first && second ? 1 : 0;
+        }
+        if (byNames > 20 && byOthers > 20 && byBoth > 0) {
+            missedShare = (1 - (double) byBoth / byOthers) * (1 - (double) byBoth / byNames);
+        }
+        return true;
+    }
+
+    private static boolean share(BlockKeys keys, int i, int j, Longs left, Longs right) {
+        left.size = 0;
+        right.size = 0;
+        keys.add(i, left);
+        keys.add(j, right);
+        Arrays.sort(left.values, 0, left.size);
+        for (int k = 0; k < right.size; k++) {
+            if (Arrays.binarySearch(left.values, 0, left.size, right.values[k]) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean cluster() {

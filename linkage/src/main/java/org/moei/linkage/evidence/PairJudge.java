@@ -99,7 +99,7 @@ public final class PairJudge {
             case Levels.DATE_NEAR -> -0.5;
             case Levels.DATE_CLOSE, Levels.DATE_FAR -> -2.5;
             case Levels.DATE_CALENDAR -> -1;
-            case Levels.DATE_DIFFERENT -> people ? -6.5 : -1.5;
+            case Levels.DATE_DIFFERENT, Levels.DATE_INTERVAL_DIFFERS -> people ? -6.5 : -1.5;
             case Levels.AGE_SAME -> 1;
             case Levels.AGE_CLOSE -> 0.3;
             case Levels.AGE_OTHER -> -3;

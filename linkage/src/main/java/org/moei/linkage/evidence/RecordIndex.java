@@ -137,7 +137,7 @@ public final class RecordIndex {
             return true;
         }
         byte date = comparer.levels[Levels.DATE];
-        if (date > 0 && date != Levels.DATE_DIFFERENT && date != Levels.AGE_OTHER) {
+        if (date > 0 && date != Levels.DATE_DIFFERENT && date != Levels.DATE_INTERVAL_DIFFERS && date != Levels.AGE_OTHER) {
             return true;
         }
         for (int f = Levels.FIRST_TEXT; f < comparer.levels.length; f++) {

@@ -50,7 +50,11 @@ public final class TokenMemory {
         long pair = ((long) low.number() << 31 | high.number()) << 1 | lettersOnly;
         int slot = (int) (pair * 0x9E3779B97F4A7C15L >>> 64 - SLOT_BITS);
         if (pairs[slot] != pair) {
-            TokenAgreement found = lettersOnly == 1 ? TokenComparer.letters(low, high) : TokenComparer.compare(low, high);
+            // in an order that depends on the tokens only, or ties could fall either way
+            boolean turn = low.normal().compareTo(high.normal()) > 0;
+            NameToken first = turn ? high : low;
+            NameToken second = turn ? low : high;
+            TokenAgreement found = lettersOnly == 1 ? TokenComparer.letters(first, second) : TokenComparer.compare(first, second);
             pairs[slot] = pair;
             kinds[slot] = (byte) found.kind().ordinal();
             similarities[slot] = (float) found.similarity();
