@@ -6,6 +6,7 @@ import org.moei.base.Problem;
 import org.moei.base.ProblemException;
 import org.moei.console.command.BackupCommand;
 import org.moei.console.command.DemoCommand;
+import org.moei.console.command.EraseCommand;
 import org.moei.console.command.ExportJournalCommand;
 import org.moei.console.command.ImportCommand;
 import org.moei.console.command.RebuildCommand;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Command;
             RebuildCommand.class,
             VerifyCommand.class,
             ExportJournalCommand.class,
-            BackupCommand.class
+            BackupCommand.class,
+            EraseCommand.class
         })
 public final class Main {
     private Main() {}

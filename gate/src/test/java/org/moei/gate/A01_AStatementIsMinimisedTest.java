@@ -106,7 +106,7 @@ class A01_AStatementIsMinimisedTest {
             doing.run();
             return "";
         } catch (ProblemException e) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 

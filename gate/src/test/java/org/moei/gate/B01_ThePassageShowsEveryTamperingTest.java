@@ -38,7 +38,7 @@ class B01_ThePassageShowsEveryTamperingTest {
     }
 
     private static List<String> texts(List<Message> messages) {
-        return messages.stream().map(m -> m.read(Map.class).get("text").toString()).toList();
+        return messages.stream().map(m -> String.valueOf(m.read(Map.class).get("text"))).toList();
     }
 
     private static void assertFound(Inbox.Taken taken, Kind kind, String... messages) {

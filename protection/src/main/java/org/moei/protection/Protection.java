@@ -10,6 +10,7 @@ import org.moei.foundation.database.WingDatabase;
 import org.moei.foundation.journal.Follower;
 import org.moei.foundation.journal.Projector;
 import org.moei.foundation.vault.Vault;
+import org.moei.protection.people.Erasure;
 import org.moei.protection.people.People;
 import org.moei.protection.people.PeopleProjector;
 import org.moei.protection.people.Roster;
@@ -32,6 +33,7 @@ public final class Protection implements AutoCloseable {
     private final Repatriation repatriation;
     private final JourneyBook journeys;
     private final Tracing tracing;
+    private final Erasure erasure;
     private final ProtectionGate gate;
 
     private Protection(WingFoundation foundation, InstantSource clock, boolean rehearsal) {
@@ -45,7 +47,8 @@ public final class Protection implements AutoCloseable {
         this.repatriation = new Repatriation(foundation, roster);
         this.journeys = new JourneyBook();
         this.tracing = new Tracing(foundation, roster, people, samePerson);
-        for (Follower follower : List.of(reception.lists(), samePerson, journeys, tracing)) {
+        this.erasure = new Erasure(foundation, roster);
+        for (Follower follower : List.of(reception.lists(), samePerson, journeys, tracing, erasure)) {
             foundation.journal().follow(follower);
         }
         this.gate = new ProtectionGate(foundation, roster, reception.lists(), clock);
@@ -106,6 +109,10 @@ public final class Protection implements AutoCloseable {
 
     public JourneyBook journeys() {
         return journeys;
+    }
+
+    public Erasure erasure() {
+        return erasure;
     }
 
     public Tracing tracing() {

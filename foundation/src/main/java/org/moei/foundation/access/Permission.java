@@ -11,6 +11,8 @@ public enum Permission {
     ARRIVAL_REGISTER,
     PERSON_SEE,
     PERSON_EDIT,
+    /** Destroying what is held on a person, for good. */
+    PERSON_ERASE,
     CONSENT_RECORD,
     PAIR_REVIEW,
     SCREENING_SEE,

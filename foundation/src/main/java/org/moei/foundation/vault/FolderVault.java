@@ -28,6 +28,7 @@ import org.moei.base.Problem;
  * root          the root key, wrapped by a passphrase (PBKDF2), or in clear for a rehearsal
  * agencies.keys one record for each agency and epoch: its key, wrapped by the root
  * records.keys  one record for each person, list row, arrival or request: its key, wrapped by the agency's
+ * erased        the records whose keys were destroyed; an older copy of records.keys put in place is cleaned by it
  * signing       the server's Ed25519 key, wrapped by the root
  * </pre>
  */
@@ -39,6 +40,7 @@ public final class FolderVault implements Vault {
     private final RootKey rootKey;
     private final KeyLog agencyLog;
     private final KeyLog recordLog;
+    private final ErasureLedger erasures;
     private final List<KeyLog.Entry> agencies = new CopyOnWriteArrayList<>();
     private final Map<UUID, byte[]> agencyKeys = new ConcurrentHashMap<>();
     private final Map<UUID, KeyLog.Entry> recordKeys = new ConcurrentHashMap<>();
@@ -52,8 +54,29 @@ public final class FolderVault implements Vault {
         this.rootKey = rootKey;
         this.agencyLog = KeyLog.open(folder.resolve("agencies.keys"));
         this.recordLog = KeyLog.open(folder.resolve("records.keys"));
+        this.erasures = new ErasureLedger(folder.resolve("erased"));
         readRecords();
         agencies.addAll(agencyLog.readNew());
+        erasures.list().stream().filter(record -> !isDestroyed(record)).forEach(this::destroy);
+    }
+
+    private boolean isDestroyed(UUID record) {
+        KeyLog.Entry entry = recordKeys.get(record);
+        return entry != null && entry.isDestroyed();
+    }
+
+    @Override
+    public void destroy(UUID record) {
+        recordLog.exclusively(() -> {
+            readRecords();
+            if (isDestroyed(record)) {
+                return true;
+            }
+            erasures.add(record);
+            recordLog.destroy(record);
+            recordKeys.put(record, KeyLog.Entry.destroyed(record));
+            return true;
+        });
     }
 
     /** Another process may have made keys since. */
@@ -219,6 +242,9 @@ public final class FolderVault implements Vault {
     }
 
     private byte @Nullable [] findRecordKey(KeyLog.Entry entry) {
+        if (entry.isDestroyed()) {
+            return null;
+        }
         byte[] outer = findAgencyKey(entry.outer());
         return outer == null ? null : unwrap(outer, entry);
     }

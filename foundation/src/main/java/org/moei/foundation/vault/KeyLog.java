@@ -28,6 +28,7 @@ import java.util.zip.CRC32C;
  */
 final class KeyLog implements AutoCloseable {
     private static final int WRAPPED = Sealing.NONCE + 32 + 16;
+    private static final UUID NOBODY = new UUID(0, 0);
 
     /** A lock of the operating system excludes other processes only; vaults of one process share a monitor. */
     private static final Map<Path, Object> MONITORS = new ConcurrentHashMap<>();
@@ -46,6 +47,15 @@ final class KeyLog implements AutoCloseable {
     record Entry(UUID id, String name, UUID outer, byte[] wrapped) {
         static Entry wrap(UUID id, String name, UUID outer, byte[] outerKey, byte[] key, byte[] nonce) {
             return new Entry(id, name, outer, Sealing.wrap(outerKey, key, nonce, label(id, outer)));
+        }
+
+        /** What stands in the place of a key that was destroyed: its id alone, so that it is never made again. */
+        static Entry destroyed(UUID id) {
+            return new Entry(id, "", NOBODY, new byte[WRAPPED]);
+        }
+
+        boolean isDestroyed() {
+            return outer.equals(NOBODY);
         }
 
         byte[] label() {
@@ -179,6 +189,38 @@ final class KeyLog implements AutoCloseable {
             }
             end += length;
             unforced = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Overwrites a record's key where it stands, or notes that there shall be none; to be called {@link #exclusively} and
+     * after {@link #readNew()}. It is gone from the file when this returns; what the disk keeps beneath is not ours to say.
+     */
+    void destroy(UUID id) {
+        try {
+            ByteBuffer all = read(0, end);
+            boolean found = false;
+            while (all.hasRemaining()) {
+                int start = all.position();
+                int name = all.get() & 0xFF;
+                all.position(start + 1 + name);
+                boolean isIt = name == 0 && new UUID(all.getLong(), all.getLong()).equals(id);
+                all.position(start + 1 + name + 32 + WRAPPED + 4);
+                if (isIt) {
+                    ByteBuffer none = Entry.destroyed(id).encode();
+                    while (none.hasRemaining()) {
+                        channel.write(none, start + none.position());
+                    }
+                    found = true;
+                }
+            }
+            if (!found) {
+                append(Entry.destroyed(id));
+            }
+            unforced = true;
+            force();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

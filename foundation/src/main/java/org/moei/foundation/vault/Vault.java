@@ -49,6 +49,12 @@ public interface Vault extends AutoCloseable {
     /** Like {@link #open}, after checking that the content is about this record and was not moved here. */
     byte[] openAbout(UUID record, byte[] sealed);
 
+    /**
+     * Destroys a record's key for good: whatever was sealed under it, here, in backups and in exports, opens no more, and
+     * no key is ever made for the record again. Works on a locked vault. Does nothing a second time.
+     */
+    void destroy(UUID record);
+
     /** Brings all new keys to the disk. The journal calls it before it commits the actions that use them. */
     void flush();
 

@@ -53,6 +53,44 @@ class FolderVaultTest {
     }
 
     @Test
+    void whatWasSealedUnderADestroyedKeyNeverOpensAgainAndOthersDo() {
+        byte[] gone;
+        byte[] stays;
+        try (Vault vault = open()) {
+            gone = seal(vault, 1);
+            stays = seal(vault, 2);
+            vault.destroy(new UUID(9, 1));
+            vault.destroy(new UUID(9, 1));
+            assertThat(vault.findOpen(gone)).isEmpty();
+            assertThatThrownBy(() -> seal(vault, 1)).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo("erased"));
+        }
+        try (Vault vault = open()) {
+            assertThat(vault.findOpen(gone)).isEmpty();
+            assertThat(vault.open(stays)).isEqualTo(CONTENT);
+            assertThatThrownBy(() -> seal(vault, 1)).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo("erased"));
+        }
+    }
+
+    @Test
+    void anOldCopyOfTheKeysThatIsPutBackIsCleanedByTheLedgerOfErasures() throws IOException {
+        byte[] gone;
+        Path file = folder.resolve("records.keys");
+        byte[] old;
+        try (Vault vault = open()) {
+            gone = seal(vault, 1);
+            vault.flush();
+            old = Files.readAllBytes(file);
+            vault.destroy(new UUID(9, 1));
+        }
+        assertThat(Files.readAllBytes(file)).isNotEqualTo(old);
+        Files.write(file, old);
+        try (Vault vault = open()) {
+            assertThat(vault.findOpen(gone)).isEmpty();
+        }
+        assertThat(Files.readAllBytes(file)).isNotEqualTo(old);
+    }
+
+    @Test
     void aTornLastEntryCostsNoKeyBeforeItAndIsKeptBeside() throws IOException {
         List<byte[]> sealed = new ArrayList<>();
         Path file = folder.resolve("records.keys");

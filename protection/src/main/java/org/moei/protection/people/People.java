@@ -31,6 +31,9 @@ public final class People {
 
     public static final String KEPT_APART = PeopleProjector.KEPT_APART;
 
+    /** Action type of what destroys a record. */
+    public static final String ERASED = Erasure.ERASED;
+
     private final WingFoundation foundation;
     private final Roster roster;
     private final boolean rehearsal;

@@ -139,8 +139,19 @@ public final class PeopleProjector implements Projector {
                     }
                 });
             }
+            if (envelope.type().equals(Erasure.ERASED)) {
+                Erasure.EMPTIED.forEach(name -> change.set.put(column(name), ""));
+            }
             change.last = time(envelope.happened());
             change.version = each.position();
+        }
+
+        private static String column(String field) {
+            String column = COLUMNS.get(field);
+            if (column == null) {
+                throw new IllegalStateException("The clear field (" + field + ") has no column");
+            }
+            return column;
         }
 
         /** Who holds a record follows from each place that it was at, so no move may be lost in a batch. */

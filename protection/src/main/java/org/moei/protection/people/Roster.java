@@ -86,6 +86,7 @@ public final class Roster implements Follower {
             case PeopleProjector.SCOPE_RULED -> rules.add(new Rule(
                     envelope.clear("kind"), envelope.clear("holder-place"), envelope.clear("holder-agency"), envelope.clear("holder-purpose")));
             case PeopleProjector.LINKED, PeopleProjector.UNLINKED, PeopleProjector.KEPT_APART -> link(envelope);
+            case Erasure.ERASED -> envelope.touches().forEach(t -> forget(t.record()));
             default -> {}
         }
         long records = envelope.touches().stream().filter(t -> PeopleProjector.isRecord(t.role())).count();
@@ -113,6 +114,26 @@ public final class Roster implements Follower {
                 hold(entry);
             }
         }
+    }
+
+    /** What is held in the clear, and what only the vault could tell, of somebody whose key goes. */
+    private void forget(UUID record) {
+        Entry entry = entries.get(record);
+        if (entry != null) {
+            entry.nationality = "";
+            entry.sex = "";
+            entry.ageBand = "";
+            entry.language = "";
+            entry.howOut = "";
+            entry.urgent = "";
+            entry.group = "";
+            entry.journey = "";
+            entry.unscreened = "";
+            entry.consents.clear();
+            entry.declared = false;
+            entry.fearsReturn = false;
+        }
+        waiting.removeIf(w -> w.entry().id().equals(record));
     }
 
     private void hold(Entry entry) {

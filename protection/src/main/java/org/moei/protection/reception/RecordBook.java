@@ -57,6 +57,14 @@ final class RecordBook {
         return records.get(record);
     }
 
+    /** Forgets a record for good; a row that repeated it stands for itself no more. */
+    void forget(UUID record) {
+        records.remove(record);
+        repeats.remove(record);
+        repeats.values().removeIf(record::equals);
+        firstOfRow.values().removeIf(record::equals);
+    }
+
     /** Up to so many records in the order in which they came, from one on. */
     List<PersonRecord> from(int first, int most) {
         return records.values().stream().skip(first).limit(most).toList();

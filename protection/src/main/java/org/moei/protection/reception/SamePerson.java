@@ -47,6 +47,7 @@ public final class SamePerson implements Follower {
     private Map<UUID, List<Candidate>> sought = Map.of();
     private int waiting;
     private final LinkageIndex rarity = new LinkageIndex();
+    private int rarityRead;
 
     static final String COMPARED = "people.records-compared";
     private static final int MOST_KEPT = 5_000;
@@ -94,9 +95,19 @@ public final class SamePerson implements Follower {
             }
             if (envelope.type().startsWith("people.records-")) {
                 book.decide(envelope);
+            } else if (envelope.type().equals(People.ERASED)) {
+                forget(envelope.touches().getFirst().record());
             } else {
                 book.add(envelope);
             }
+        }
+    }
+
+    private void forget(UUID record) {
+        book.forget(record);
+        suggestions = suggestions.stream().filter(s -> !s.left().equals(record) && !s.right().equals(record)).toList();
+        synchronized (rarity) {
+            rarity.remove(record.toString());
         }
     }
 
@@ -244,7 +255,8 @@ public final class SamePerson implements Follower {
     private LinkageIndex rarity() {
         List<PersonRecord> news;
         synchronized (this) {
-            news = book.from(rarity.size(), MOST_FOR_RARITY - rarity.size());
+            news = book.from(rarityRead, MOST_FOR_RARITY - rarityRead);
+            rarityRead += news.size();
         }
         synchronized (rarity) {
             news.stream().filter(r -> !rarity.contains(r.id())).forEach(rarity::add);
