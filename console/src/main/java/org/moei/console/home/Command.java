@@ -205,8 +205,8 @@ public final class Command implements HomeView {
         series.add(new FlowChart.Series(t("words.taken-out"), FlowChart.Kind.PUBLISHED_RING, points(published.takenOut(), today)));
         series.add(new FlowChart.Series(t("words.returned"), FlowChart.Kind.PUBLISHED_DOT, points(published.returned(), today)));
         FlowChart.Kind kind = rehearsal ? FlowChart.Kind.SIMULATED : FlowChart.Kind.COUNTED;
-        series.add(new FlowChart.Series(t("home.registered"), kind, cumulated(counts.registeredByDay)));
-        series.add(new FlowChart.Series(t("home.gone"), kind, cumulated(counts.goneByDay)));
+        series.add(new FlowChart.Series(t("home.registered"), kind, cumulated(counts.registeredByDay, t("home.registered"))));
+        series.add(new FlowChart.Series(t("home.gone"), kind, cumulated(counts.goneByDay, t("home.gone"))));
         return series;
     }
 
@@ -218,12 +218,12 @@ public final class Command implements HomeView {
                 .toList();
     }
 
-    private static List<FlowChart.Point> cumulated(Map<LocalDate, Long> byDay) {
+    private static List<FlowChart.Point> cumulated(Map<LocalDate, Long> byDay, String name) {
         List<FlowChart.Point> points = new ArrayList<>();
         long sum = 0;
         for (Map.Entry<LocalDate, Long> day : byDay.entrySet()) {
             sum += day.getValue();
-            points.add(new FlowChart.Point(day.getKey(), sum, ""));
+            points.add(new FlowChart.Point(day.getKey(), sum, points.size() == byDay.size() - 1 ? name : ""));
         }
         return points;
     }

@@ -98,6 +98,12 @@ public final class FlowChart {
         List<double[]> taken = new ArrayList<>();
         taken.add(new double[] {x(today) - (right ? 90 : 0), 2, 95, 14});
         for (Series one : series) {
+            boolean marked = one.kind() != Kind.SIMULATED && one.kind() != Kind.COUNTED;
+            for (Point p : marked ? one.points() : List.<Point>of()) {
+                taken.add(new double[] {x(p.day()) - 5, y(p.value()) - 5, 10, 10});
+            }
+        }
+        for (Series one : series) {
             labels(one, taken);
         }
         svg.append("</svg>");
