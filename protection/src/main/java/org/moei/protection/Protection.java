@@ -11,6 +11,7 @@ import org.moei.foundation.journal.Follower;
 import org.moei.foundation.journal.Projector;
 import org.moei.foundation.vault.Vault;
 import org.moei.protection.people.Erasure;
+import org.moei.protection.people.KeepApart;
 import org.moei.protection.people.People;
 import org.moei.protection.people.PeopleProjector;
 import org.moei.protection.people.Roster;
@@ -27,6 +28,7 @@ public final class Protection implements AutoCloseable {
     private final WingFoundation foundation;
     private final Roster roster;
     private final People people;
+    private final KeepApart keepApart;
     private final Reception reception;
     private final SamePerson samePerson;
     private final Screening screening;
@@ -41,6 +43,7 @@ public final class Protection implements AutoCloseable {
         this.roster = new Roster(foundation.vault());
         foundation.journal().follow(roster);
         this.people = new People(foundation, roster, rehearsal);
+        this.keepApart = new KeepApart(foundation, roster);
         this.reception = new Reception(foundation, roster, people, rehearsal);
         this.samePerson = reception.samePerson();
         this.screening = new Screening(foundation, roster);
@@ -48,7 +51,7 @@ public final class Protection implements AutoCloseable {
         this.journeys = new JourneyBook();
         this.tracing = new Tracing(foundation, roster, people, samePerson);
         this.erasure = new Erasure(foundation, roster);
-        for (Follower follower : List.of(reception.lists(), samePerson, journeys, tracing, erasure)) {
+        for (Follower follower : List.of(keepApart, reception.lists(), reception.arrivals(), samePerson, journeys, tracing, erasure)) {
             foundation.journal().follow(follower);
         }
         this.gate = new ProtectionGate(foundation, roster, reception.lists(), clock);
@@ -89,6 +92,10 @@ public final class Protection implements AutoCloseable {
 
     public People people() {
         return people;
+    }
+
+    public KeepApart keepApart() {
+        return keepApart;
     }
 
     public Reception reception() {

@@ -55,6 +55,11 @@ public final class People {
 
     /** The action that gives somebody a token, with the first tracks set. */
     public Action register(Hand hand, UUID record, Arrival arrival) {
+        return registering(hand, record, arrival).build();
+    }
+
+    /** The same, to be completed with what else is kept at that moment. */
+    public Action.Builder registering(Hand hand, UUID record, Arrival arrival) {
         foundation.authoriser().require(hand.viewer(), Permission.ARRIVAL_REGISTER);
         return hand.act("people.person-registered", 1)
                 .touch(record, RecordKind.PERSON.id(), Action.NEW)
@@ -68,8 +73,13 @@ public final class People {
                 .clear("holder-place", arrival.place())
                 .clear("group", arrival.group())
                 .clear("state", "here")
-                .clear(Track.REGISTRATION.id(), Track.State.DONE.id())
-                .build();
+                .clear(Track.REGISTRATION.id(), Track.State.DONE.id());
+    }
+
+    /** The action that takes a token back that was given in error; the person's record stays and counts nowhere. */
+    public Action takeBack(Hand hand, UUID record) {
+        foundation.authoriser().require(hand.viewer(), Permission.ARRIVAL_REGISTER);
+        return hand.act("people.person-taken-back", 1).touch(record, RecordKind.PERSON.id(), Action.ANY).clear("state", "taken-back").build();
     }
 
     /** The action that says something of a person; each content replaces the newest of its group. */

@@ -12,6 +12,7 @@ public final class Reception {
     private final ListBook lists;
     private final ListImport imports;
     private final SamePerson samePerson;
+    private final ArrivalBook arrivals;
     private final AtomicLong nextToken = new AtomicLong(1);
 
     public Reception(WingFoundation foundation, Roster roster, People people, boolean rehearsal) {
@@ -19,6 +20,7 @@ public final class Reception {
         this.lists = new ListBook(foundation.vault());
         this.imports = new ListImport(foundation, new RowActions(rehearsal, nextToken), rehearsal, this::countGivenTokens);
         this.samePerson = new SamePerson(foundation, roster, people, lists);
+        this.arrivals = new ArrivalBook(foundation, people);
     }
 
     public ListBook lists() {
@@ -31,6 +33,10 @@ public final class Reception {
 
     public SamePerson samePerson() {
         return samePerson;
+    }
+
+    public ArrivalBook arrivals() {
+        return arrivals;
     }
 
     /** All contradictions in all lists. */
