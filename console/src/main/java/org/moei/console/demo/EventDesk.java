@@ -40,6 +40,7 @@ final class EventDesk {
     private final DayIds ids;
     private final long seed;
     private final Capacities capacities;
+    private final java.util.Set<String> apart = new java.util.HashSet<>();
     private final Viewer reception;
     private final Viewer screener;
     private final Viewer repatriation;
@@ -86,7 +87,7 @@ final class EventDesk {
             case DayEvent.LeftOutOfPlan out -> {}
             case DayEvent.LeftBehindAtEnd left -> {}
             case DayEvent.DidNotCome away -> {}
-            case DayEvent.TokenGiven token -> {}
+            case DayEvent.TokenGiven token -> keepApart(person, record, time);
             case DayEvent.UrgentNeedSeen need -> keep(hand(reception, time).act("reception.urgent-need-seen", 1)
                     .touch(record, RecordKind.PERSON.id(), Action.ANY)
                     .clear("urgent", need.need().name().toLowerCase(Locale.ROOT).replace('_', '-'))
@@ -142,6 +143,21 @@ final class EventDesk {
             action.clear(Track.SCREENING.id(), (last ? Track.State.DONE : Track.State.PART).id());
         }
         return action.build();
+    }
+
+    /** Asked apart when the second of the two has a token. */
+    private void keepApart(MadePerson person, UUID record, Instant time) {
+        for (int other : new java.util.TreeSet<>(person.companions().apartFrom())) {
+            java.util.Optional<UUID> found = files.findRecord(other);
+            if (found.isPresent() && apart.add(Math.min(other, person.index()) + "/" + Math.max(other, person.index()))) {
+                keeper.settle(record);
+                keeper.settle(found.get());
+                boolean known = protection.roster().find(caseworker, record).isPresent() && protection.roster().find(caseworker, found.get()).isPresent();
+                if (known) {
+                    keep(protection.keepApart().ask(hand(caseworker, time), record, found.get(), ""));
+                }
+            }
+        }
     }
 
     private void keep(Action action) {
