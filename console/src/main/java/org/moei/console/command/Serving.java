@@ -15,6 +15,7 @@ import java.util.Set;
 import org.moei.base.Ids;
 import org.moei.base.Uuid7;
 import org.moei.console.home.Published;
+import org.moei.console.layout.Names;
 import org.moei.console.server.ConsoleOptions;
 import org.moei.console.server.ConsoleServer;
 import org.moei.console.server.OpenWings;
@@ -47,11 +48,13 @@ final class Serving {
     private static OpenWings.Operation operation(Installation installation, InstantSource wallClock) {
         Path folder = installation.options().data().resolve("scenario");
         if (!installation.about().isRehearsal() || !Files.isDirectory(folder)) {
-            return new OpenWings.Operation("Operation", installation.about().isRehearsal(), wallClock, BORDER, Map.of(), List.of(), n -> "", Published.none());
+            return new OpenWings.Operation("Operation", installation.about().isRehearsal(), wallClock, BORDER, Map.of(), Names.NONE, List.of(), n -> "", Published.none());
         }
         Scenario scenario = Scenario.read(folder);
         Map<String, String> places = new HashMap<>();
         scenario.parties().places().forEach(p -> places.put(p.id(), p.name()));
+        Map<String, String> names = new HashMap<>();
+        scenario.parties().agencies().forEach(a -> names.put(a.id(), a.name()));
         // The rehearsal's evening: the clock goes on from the last day that was played.
         Instant evening = scenario.lastDate().atTime(18, 0).atZone(BORDER).toInstant();
         Duration ahead = Duration.between(wallClock.instant(), evening);
@@ -61,8 +64,9 @@ final class Serving {
                 () -> wallClock.instant().plus(ahead),
                 BORDER,
                 places,
+                new Names(names),
                 scenario.capacities().teams().stream().map(Capacities.Team::name).toList(),
                 nationality -> nationality.isEmpty() ? "" : scenario.embassyOf(nationality.equals("XXA") ? "STATELESS" : nationality).seat(),
-                Published.of(scenario));
+                Published.of(scenario, installation.about().people()));
     }
 }

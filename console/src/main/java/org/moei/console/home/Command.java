@@ -18,8 +18,10 @@ import java.util.function.Predicate;
 import org.moei.console.layout.Bars;
 import org.moei.console.layout.Figure;
 import org.moei.console.layout.FlowChart;
+import org.moei.console.layout.Names;
 import org.moei.console.layout.Nations;
 import org.moei.console.layout.Texts;
+import org.moei.console.people.Pairs;
 import org.moei.console.people.PersonWords;
 import org.moei.foundation.access.Permission;
 import org.moei.foundation.access.Viewer;
@@ -38,13 +40,15 @@ public final class Command implements HomeView {
 
     private final Protection protection;
     private final Published published;
+    private final Names names;
     private final InstantSource clock;
     private final ZoneId zone;
     private final boolean rehearsal;
 
-    public Command(Protection protection, Published published, InstantSource clock, ZoneId zone, boolean rehearsal) {
+    public Command(Protection protection, Published published, Names names, InstantSource clock, ZoneId zone, boolean rehearsal) {
         this.protection = protection;
         this.published = published;
+        this.names = names;
         this.clock = clock;
         this.zone = zone;
         this.rehearsal = rehearsal;
@@ -119,8 +123,7 @@ public final class Command implements HomeView {
         listAtOdds(viewer, now).ifPresent(figures::add);
         Screening.Counts screening = protection.screening().counts();
         figures.add(new Figure(
-                t("words.left-unscreened"), Texts.number(screening.leftUnscreened()), "", t("home.unscreened-counts", counts.gone), t("home.this-journal"), t("home.now"), Optional.empty(),
-                List.of(t("home.waiting-interview", screening.waiting()))));
+                t("words.left-unscreened"), Texts.number(screening.leftUnscreened()), "", t("home.unscreened-counts", counts.gone, screening.waiting()), t("home.this-journal"), t("home.now"), Optional.empty(), List.of()));
         return figures;
     }
 
@@ -151,7 +154,7 @@ public final class Command implements HomeView {
             Optional<Reconciliation.Contradiction> sum = odd.stream().filter(c -> c.kind() == Reconciliation.Kind.SUM).findFirst();
             if (sum.isPresent()) {
                 return Optional.of(new Figure(
-                        t("home.on-list", version.about().party()), Texts.number(sum.get().stated()), "", t("home.on-list-counts"), t("home.list-version", version.about().name(), version.about().version()),
+                        t("home.on-list"), Texts.number(sum.get().stated()), "", t("home.on-list-counts", names.of(version.about().party())), t("home.list-version", version.about().name(), version.about().version()),
                         t("page.age-days", Math.max(0, ChronoUnit.DAYS.between(version.date(), day(now)))), link(viewer, Permission.LIST_SEE, "/lists/" + version.id()), List.of(t("home.rows-add-up", sum.get().counted()))));
             }
         }
@@ -191,7 +194,7 @@ public final class Command implements HomeView {
             }
         }
         if (viewer.role().permits(Permission.PAIR_REVIEW)) {
-            long pairs = protection.samePerson().suggestions(viewer, 500).size();
+            long pairs = protection.samePerson().suggestions(viewer, Pairs.MOST).size();
             if (pairs > 0) {
                 rows.add(new Waiting("wait", t("wait.pairs"), "/pairs", pairs, "–", t("turn.desk")));
             }
@@ -205,8 +208,8 @@ public final class Command implements HomeView {
         series.add(new FlowChart.Series(t("words.taken-out"), FlowChart.Kind.PUBLISHED_RING, points(published.takenOut(), today)));
         series.add(new FlowChart.Series(t("words.returned"), FlowChart.Kind.PUBLISHED_DOT, points(published.returned(), today)));
         FlowChart.Kind kind = rehearsal ? FlowChart.Kind.SIMULATED : FlowChart.Kind.COUNTED;
-        series.add(new FlowChart.Series(t("home.registered"), kind, cumulated(counts.registeredByDay, t("home.registered"))));
-        series.add(new FlowChart.Series(t("home.gone"), kind, cumulated(counts.goneByDay, t("home.gone"))));
+        series.add(new FlowChart.Series(t("home.registered"), kind, cumulated(counts.registeredByDay, t("home.registered"), scale())));
+        series.add(new FlowChart.Series(t("home.gone"), kind, cumulated(counts.goneByDay, t("home.gone"), scale())));
         return series;
     }
 
@@ -218,12 +221,17 @@ public final class Command implements HomeView {
                 .toList();
     }
 
-    private static List<FlowChart.Point> cumulated(Map<LocalDate, Long> byDay, String name) {
+    /** A rehearsal of fewer people is drawn as large as what was published, and its note says so. */
+    private double scale() {
+        return rehearsal ? published.scale() : 1;
+    }
+
+    private static List<FlowChart.Point> cumulated(Map<LocalDate, Long> byDay, String name, double scale) {
         List<FlowChart.Point> points = new ArrayList<>();
         long sum = 0;
         for (Map.Entry<LocalDate, Long> day : byDay.entrySet()) {
             sum += day.getValue();
-            points.add(new FlowChart.Point(day.getKey(), sum, points.size() == byDay.size() - 1 ? name : ""));
+            points.add(new FlowChart.Point(day.getKey(), sum * scale, points.size() == byDay.size() - 1 ? name : ""));
         }
         return points;
     }
@@ -235,9 +243,10 @@ public final class Command implements HomeView {
         if (!rehearsal || test.isEmpty() || test.get().people() == 0) {
             return base;
         }
-        long simulated = counts.goneByDay.entrySet().stream().filter(e -> !e.getKey().isAfter(test.get().day())).mapToLong(Map.Entry::getValue).sum();
+        long simulated = Math.round(scale() * counts.goneByDay.entrySet().stream().filter(e -> !e.getKey().isAfter(test.get().day())).mapToLong(Map.Entry::getValue).sum());
         double error = 100.0 * (simulated - test.get().people()) / test.get().people();
-        return base + " " + t("home.flow-error", DAY.format(published.fittedUntil()), DAY.format(test.get().day()), simulated, test.get().people(), String.format(Locale.ROOT, "%+.1f", error));
+        String enlarged = scale() == 1 ? "" : " " + t("home.flow-scale", String.format(Locale.ROOT, "%.1f", scale()));
+        return base + enlarged + " " + t("home.flow-error", DAY.format(published.fittedUntil()), DAY.format(test.get().day()), simulated, test.get().people(), String.format(Locale.ROOT, "%+.1f", error));
     }
 
     private Optional<Departure> departure(Viewer viewer, Instant now) {

@@ -12,20 +12,24 @@ import org.moei.rehearsal.scenario.Scenario;
  * @param takenOut people taken out of the compounds
  * @param returned people who left for home
  * @param fittedUntil the last day whose published returns a simulation may have seen
+ * @param scale published people for each person of a rehearsal; 1 where all are played
  */
-public record Published(List<Point> takenOut, List<Point> returned, LocalDate fittedUntil) {
+public record Published(List<Point> takenOut, List<Point> returned, LocalDate fittedUntil, double scale) {
 
     /** A published count. */
     public record Point(LocalDate day, long people, String source) {}
 
     /** Nothing published yet. */
     public static Published none() {
-        return new Published(List.of(), List.of(), LocalDate.MAX);
+        return new Published(List.of(), List.of(), LocalDate.MAX, 1);
     }
 
-    /** As a scenario carries it. */
-    public static Published of(Scenario scenario) {
-        return new Published(points(scenario, scenario.flow().detained()), points(scenario, scenario.flow().returned()), scenario.flow().fittedUntil());
+    /** As a scenario carries it, for a rehearsal of so many people (0: as many as were published). */
+    public static Published of(Scenario scenario, int people) {
+        List<Point> takenOut = points(scenario, scenario.flow().detained());
+        long all = takenOut.stream().mapToLong(Point::people).max().orElse(0);
+        double scale = people <= 0 || all == 0 || Math.abs(people - all) * 100 < all ? 1 : all / (double) people;
+        return new Published(takenOut, points(scenario, scenario.flow().returned()), scenario.flow().fittedUntil(), scale);
     }
 
     private static List<Point> points(Scenario scenario, List<Flow.Point> points) {

@@ -1,5 +1,6 @@
 package org.moei.console.layout;
 
+import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,15 +34,23 @@ public final class Nations {
         return NAMES.getOrDefault(alpha3, alpha3);
     }
 
-    /** The English name of a language tag, or what was given. */
+    /** The English name of a language tag of two or three letters, or what was given. */
     public static String language(String tag) {
-        String name = tag.isEmpty() || tag.length() > 12 || tag.contains(" ") ? tag : Locale.forLanguageTag(tag).getDisplayLanguage(Locale.UK);
+        String name = isTag(tag) ? ULocale.forLanguageTag(tag).getDisplayLanguage(ULocale.UK) : tag;
         return name.isEmpty() ? tag : name;
+    }
+
+    private static boolean isTag(String tag) {
+        return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     }
 
     /** A language's name in itself. */
     public static String ownName(String tag) {
-        Locale locale = Locale.forLanguageTag(tag);
+        if (!isTag(tag)) {
+            return tag;
+        }
+        // Canonical first: the three letters of a list ("amh") name the same language as the two of a form ("am").
+        ULocale locale = ULocale.createCanonical(tag.replace('-', '_'));
         return locale.getDisplayLanguage(locale);
     }
 }

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.moei.base.Ids;
 import org.moei.base.Problem;
 import org.moei.base.Progress;
+import org.moei.console.layout.Names;
 import org.moei.console.layout.Nations;
 import org.moei.console.layout.Texts;
 import org.moei.console.layout.Written;
@@ -45,10 +46,12 @@ public final class Book implements ListsView {
     private static final int DRAFTS = 8;
 
     private final Protection protection;
+    private final Names names;
     private final Ids ids;
     private final InstantSource clock;
     private final ZoneId zone;
     private final boolean rehearsal;
+    private final Versions versions;
     private final Map<UUID, Held> drafts = new LinkedHashMap<>(16, 0.75f, false) {
         private static final long serialVersionUID = 1L;
 
@@ -60,12 +63,14 @@ public final class Book implements ListsView {
 
     private record Held(UUID account, String fileName, byte[] bytes, ColumnMapping mapping) {}
 
-    public Book(Protection protection, Ids ids, InstantSource clock, ZoneId zone, boolean rehearsal) {
+    public Book(Protection protection, Names names, Ids ids, InstantSource clock, ZoneId zone, boolean rehearsal) {
         this.protection = protection;
+        this.names = names;
         this.ids = ids;
         this.clock = clock;
         this.zone = zone;
         this.rehearsal = rehearsal;
+        this.versions = new Versions(protection);
     }
 
     @Override
@@ -90,7 +95,7 @@ public final class Book implements ListsView {
         OptionalLong difference = stated.isPresent() && sum.isPresent() ? OptionalLong.of(sum.getAsLong() - stated.getAsLong()) : OptionalLong.empty();
         boolean named = about.counts().isEmpty() && !about.kind().equals("counts");
         return new Line(
-                version.id(), about.name(), about.party(), about.version(), Optional.of(version.date()), stated, named ? about.rows() : about.counts().size(), difference, named, rehearsal && named && about.rows() > 0);
+                version.id(), about.name(), names.of(about.party()), about.version(), Optional.of(version.date()), stated, named ? about.rows() : about.counts().size(), difference, named, rehearsal && named && about.rows() > 0);
     }
 
     @Override
@@ -124,7 +129,7 @@ public final class Book implements ListsView {
         Map<UUID, Map<String, byte[]>> opened = protection.people().openAll(viewer, Permission.PERSON_SEE, shown.stream().map(Entry::id).toList(), "list");
         List<NameRow> names = shown.stream().map(e -> row(viewer, e, opened.getOrDefault(e.id(), Map.of()))).toList();
         OptionalLong next = rows.size() > PAGE ? OptionalLong.of(rows.get(PAGE - 1).row()) : OptionalLong.empty();
-        return new ListPage(line(version), counts.isEmpty() ? OptionalLong.empty() : Reconciliation.sum(about), slips, reading(about, slips), counts, names, next, changes(version), refused(about), "");
+        return new ListPage(line(version), counts.isEmpty() ? OptionalLong.empty() : Reconciliation.sum(about), slips, reading(about, slips), counts, names, next, versions.changes(viewer, version), refused(about), "");
     }
 
     private static OptionalLong number(long value) {
@@ -146,28 +151,8 @@ public final class Book implements ListsView {
         return about.refusedRows().stream().limit(40).map(r -> Texts.english().of("lists.refused-row", r.row(), r.field(), r.message())).toList();
     }
 
-    private List<Change> changes(ListBook.Version version) {
-        List<ListBook.Version> all = protection.reception().lists().versionsOf(version.about().name());
-        List<Change> changes = new ArrayList<>();
-        for (int i = 1; i < all.size(); i++) {
-            ListBook.Version before = all.get(i - 1);
-            ListBook.Version after = all.get(i);
-            if (before.about().counts().isEmpty() && after.about().counts().isEmpty() && before.about().rows() > 0 && after.about().rows() > 0) {
-                changes.add(change(before, after));
-            }
-        }
-        return changes;
-    }
-
-    /** By the links between rows of the two versions: who stands on both is neither new nor gone. */
-    private Change change(ListBook.Version before, ListBook.Version after) {
-        List<Entry> earlier = protection.roster().system().rows(before.id().toString());
-        List<Entry> later = protection.roster().system().rows(after.id().toString());
-        long stayed = later.stream().filter(e -> protection.roster().system().cluster(e.id()).stream().anyMatch(id -> protection.roster().system().find(id).map(o -> o.list().equals(before.id().toString())).orElse(false))).count();
-        return new Change(before.about().version(), after.about().version(), later.size() - stayed, Math.max(0, earlier.size() - stayed), 0, List.of());
-    }
-
-    private record Row(long row, Map<String, List<String>> values, Map<String, String> others, String date) {}
+    /** A row as sealed. */
+    record Row(long row, Map<String, List<String>> values, Map<String, String> others, String date) {}
 
     private NameRow row(Viewer viewer, Entry entry, Map<String, byte[]> open) {
         Row content = People.read(open, "row", Row.class, new Row(entry.row(), Map.of(), Map.of(), ""));

@@ -46,8 +46,8 @@ public interface ListsView {
     /** A row of a list of names. */
     record NameRow(UUID record, long row, Written name, String nationality, String sex, String born, String document, Optional<UUID> person, String personToken) implements java.io.Serializable {}
 
-    /** What is new, gone and changed between two versions. */
-    record Change(String from, String to, long added, long gone, long changed, List<String> examples) {}
+    /** What is new, gone and changed between two versions; changed only for one who may see the rows. */
+    record Change(String from, String to, long added, long gone, OptionalLong changed, List<String> examples) {}
 
     /** The page of a list. */
     record ListPage(

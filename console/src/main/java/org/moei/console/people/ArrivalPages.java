@@ -1,5 +1,6 @@
 package org.moei.console.people;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.moei.base.Ids;
 import org.moei.console.layout.Page;
@@ -31,27 +32,22 @@ public final class ArrivalPages {
         this.ids = ids;
     }
 
-    /** The groups of this desk. */
-    public record Groups(java.util.List<ArrivalsView.Group> groups) {}
+    /** The groups of this desk, and the days before. */
+    public record Groups(java.util.List<ArrivalsView.Group> open, java.util.List<ArrivalsView.Group> days) {}
 
     /** The grid with an id for the line to come. */
-    public record Grid(ArrivalsView.GroupPage group, UUID nextAction) implements org.moei.console.layout.Shown {
-        @Override
-        public java.util.Collection<UUID> records() {
-            return group.records();
-        }
-    }
+    public record Grid(ArrivalsView.GroupPage group, UUID nextAction) implements org.moei.console.layout.AlreadyLogged {}
 
     @Rule(Permission.ARRIVAL_REGISTER)
     @GetMapping("/arrivals")
     View groups(@AuthenticationPrincipal Viewer viewer) {
-        return pages.view("people/groups", "arrivals.title", new Groups(view.groups(viewer)));
+        return pages.view("people/groups", "arrivals.title", new Groups(view.groups(viewer), view.days(viewer)));
     }
 
     @Rule(Permission.ARRIVAL_REGISTER)
     @PostMapping("/arrivals")
-    String open(@AuthenticationPrincipal Viewer viewer, @RequestParam String label, @RequestParam(defaultValue = "0") int announced) {
-        return "redirect:/arrivals/" + view.open(viewer, label.strip(), announced);
+    String open(@AuthenticationPrincipal Viewer viewer, @RequestParam String label, @RequestParam Optional<Integer> announced) {
+        return "redirect:/arrivals/" + view.open(viewer, label.strip(), announced.orElse(0));
     }
 
     @Rule(Permission.ARRIVAL_REGISTER)

@@ -4,15 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.moei.console.layout.Shown;
 import org.moei.console.layout.Written;
 import org.moei.foundation.access.Viewer;
 
 /** Groups that arrive, and a line for each person. */
 public interface ArrivalsView {
 
-    /** Groups of this desk, newest first. */
+    /** Groups of this desk, open ones first, then the newest. */
     List<Group> groups(Viewer viewer);
+
+    /** Who arrived on each of the last days, whether in a group or on a sheet; the newest first. */
+    List<Group> days(Viewer viewer);
 
     /** Opens a group. */
     UUID open(Viewer viewer, String label, int announced);
@@ -57,13 +59,7 @@ public interface ArrivalsView {
             Instant kept) {}
 
     /** The grid. */
-    record GroupPage(Group group, List<Line> lines, String nextToken, List<Choice> languages, List<String> waysOut, int under18, int alone, int medic, int languageCount)
-            implements Shown {
-        @Override
-        public List<UUID> records() {
-            return lines.stream().map(Line::person).toList();
-        }
-    }
+    record GroupPage(Group group, List<Line> lines, String nextToken, List<Choice> languages, List<String> waysOut, int under18, int alone, int medic, int languageCount) {}
 
     /** A language to type ahead: its code, own name and English name. */
     record Choice(String code, String own, String english) {}

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,23 +17,22 @@ import org.moei.base.Ids;
 import org.moei.base.Problem;
 import org.moei.base.Uuid7;
 import org.moei.console.layout.Nations;
+import org.moei.console.layout.Texts;
 import org.moei.console.layout.Written;
 import org.moei.foundation.access.Authoriser;
 import org.moei.foundation.access.Hand;
 import org.moei.foundation.access.Permission;
 import org.moei.foundation.access.Viewer;
-import org.moei.foundation.journal.Action;
 import org.moei.protection.Protection;
 import org.moei.protection.people.Description;
 import org.moei.protection.people.People;
 import org.moei.protection.people.RecordKind;
+import org.moei.protection.reception.ArrivalBook;
 
-/**
- * The reception desk: each line becomes a person with a token at once. What a group is called and how many were announced
- * is the desk's own note and is kept in memory only; the people are in the journal. Days before are shown from there.
- */
+/** The reception desk: each line becomes a person with a token at once. Groups and lines are in the journal; days before are shown from the roster. */
 public final class Desk implements ArrivalsView {
-    private static final int MOST_GROUPS = 200;
+    private static final int SHOWN_GROUPS = 60;
+    private static final int DAYS = 14;
     private static final int MOST_LINES = 300;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
     private static final List<Choice> LANGUAGES = languages();
@@ -43,23 +41,6 @@ public final class Desk implements ArrivalsView {
     private final Ids ids;
     private final InstantSource clock;
     private final ZoneId zone;
-    private final Map<UUID, OpenGroup> groups = new LinkedHashMap<>();
-
-    private static final class OpenGroup {
-        private final String agency;
-        private final String label;
-        private final Instant opened;
-        private final int announced;
-        private final Map<UUID, Line> lines = new LinkedHashMap<>();
-        private boolean closed;
-
-        OpenGroup(String agency, String label, Instant opened, int announced) {
-            this.agency = agency;
-            this.label = label;
-            this.opened = opened;
-            this.announced = announced;
-        }
-    }
 
     public Desk(Protection protection, Ids ids, InstantSource clock, ZoneId zone) {
         this.protection = protection;
@@ -76,61 +57,55 @@ public final class Desk implements ArrivalsView {
         return choices;
     }
 
+    private Hand hand(Viewer viewer) {
+        return new Hand(viewer, ids, clock.instant(), "console");
+    }
+
+    private ArrivalBook book() {
+        return protection.reception().arrivals();
+    }
+
+    /** Those of a group who were not taken back and whom the viewer may see. */
+    private List<org.moei.protection.people.Entry> standing(Viewer viewer, ArrivalBook.Group group) {
+        return group.people().stream().flatMap(id -> protection.roster().find(viewer, id).stream()).filter(e -> !e.state().equals("taken-back")).toList();
+    }
+
+    private Group shown(Viewer viewer, ArrivalBook.Group group) {
+        return new Group(group.id(), group.label(), group.opened(), group.announced(), standing(viewer, group).size(), group.closed());
+    }
+
     @Override
-    public synchronized List<Group> groups(Viewer viewer) {
-        List<Group> all = new ArrayList<>();
-        groups.forEach((id, group) -> {
-            if (group.agency.equals(viewer.agency())) {
-                all.add(shown(id, group));
-            }
-        });
-        Map<LocalDate, Integer> days = new TreeMap<>(Comparator.reverseOrder());
-        protection.roster().over(viewer, entries -> {
-            entries.filter(e -> e.kind() == RecordKind.PERSON).forEach(e -> days.merge(e.made().atZone(zone).toLocalDate(), 1, Integer::sum));
-            return days.size();
-        });
-        days.entrySet().stream().limit(14).forEach(day -> all.add(new Group(dayId(day.getKey()), DAY.format(day.getKey()), day.getKey().atStartOfDay(zone).toInstant(), 0, day.getValue(), true)));
+    public List<Group> groups(Viewer viewer) {
+        List<Group> all = new ArrayList<>(book().list(viewer).reversed().stream().limit(SHOWN_GROUPS).map(g -> shown(viewer, g)).toList());
         all.sort(Comparator.comparing(Group::closed).thenComparing(Comparator.comparing(Group::opened).reversed()));
         return all;
+    }
+
+    @Override
+    public List<Group> days(Viewer viewer) {
+        Map<LocalDate, Integer> days = new TreeMap<>(Comparator.reverseOrder());
+        protection.roster().over(viewer, entries -> {
+            entries.filter(e -> e.kind() == RecordKind.PERSON && !e.state().equals("taken-back")).forEach(e -> days.merge(e.made().atZone(zone).toLocalDate(), 1, Integer::sum));
+            return days.size();
+        });
+        return days.entrySet().stream().limit(DAYS).map(day -> new Group(dayId(day.getKey()), DAY.format(day.getKey()), day.getKey().atStartOfDay(zone).toInstant(), 0, day.getValue(), true)).toList();
     }
 
     private static UUID dayId(LocalDate day) {
         return new UUID(0x7000L | day.toEpochDay() << 16, 0x8000_0000_0000_0000L);
     }
 
-    private static Group shown(UUID id, OpenGroup group) {
-        return new Group(id, group.label, group.opened, group.announced, group.lines.size(), group.closed);
-    }
-
     @Override
-    public synchronized UUID open(Viewer viewer, String label, int announced) {
-        protection.foundation().authoriser().require(viewer, Permission.ARRIVAL_REGISTER);
-        if (label.isEmpty() || label.length() > 80) {
-            throw Problem.of(Problem.Kind.WRONG_USE, "group-label", "A group needs a label of at most 80 characters.").asException();
-        }
-        UUID id = ids.next();
-        groups.put(id, new OpenGroup(viewer.agency(), label, clock.instant(), announced));
-        if (groups.size() > MOST_GROUPS) {
-            groups.remove(groups.keySet().iterator().next());
-        }
-        return id;
-    }
-
-    private OpenGroup group(Viewer viewer, UUID id, boolean mustBeOpen) {
-        OpenGroup group = groups.get(id);
-        if (group == null || !group.agency.equals(viewer.agency()) || (mustBeOpen && group.closed)) {
-            throw Authoriser.denied();
-        }
+    public UUID open(Viewer viewer, String label, int announced) {
+        UUID group = ids.next();
+        protection.people().keep(book().open(hand(viewer), group, label, announced));
         return group;
     }
 
     @Override
-    public synchronized Optional<GroupPage> group(Viewer viewer, UUID id) {
-        if (!groups.containsKey(id)) {
-            return dayOf(viewer, id);
-        }
-        OpenGroup group = group(viewer, id, false);
-        return Optional.of(page(shown(id, group), List.copyOf(group.lines.values())));
+    public Optional<GroupPage> group(Viewer viewer, UUID id) {
+        Optional<ArrivalBook.Group> group = book().find(viewer, id);
+        return group.isEmpty() ? dayOf(viewer, id) : Optional.of(page(shown(viewer, group.get()), lines(viewer, standing(viewer, group.get()))));
     }
 
     private Optional<GroupPage> dayOf(Viewer viewer, UUID id) {
@@ -138,10 +113,39 @@ public final class Desk implements ArrivalsView {
             return Optional.empty();
         }
         LocalDate day = LocalDate.ofEpochDay(id.getMostSignificantBits() >> 16);
-        List<Line> lines = protection.roster().list(viewer, e -> e.kind() == RecordKind.PERSON && e.made().atZone(zone).toLocalDate().equals(day), MOST_LINES).stream()
-                .map(Desk::line)
-                .toList();
-        return lines.isEmpty() ? Optional.empty() : Optional.of(page(new Group(id, DAY.format(day), day.atStartOfDay(zone).toInstant(), 0, lines.size(), true), lines));
+        List<org.moei.protection.people.Entry> entries = protection.roster().list(
+                viewer, e -> e.kind() == RecordKind.PERSON && !e.state().equals("taken-back") && e.made().atZone(zone).toLocalDate().equals(day), MOST_LINES);
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(page(new Group(id, DAY.format(day), day.atStartOfDay(zone).toInstant(), 0, entries.size(), true), lines(viewer, entries)));
+    }
+
+    /** The lines as typed; one read and one entry of the access log for the page. */
+    private List<Line> lines(Viewer viewer, List<org.moei.protection.people.Entry> entries) {
+        if (entries.isEmpty()) {
+            protection.foundation().accessLog().read(viewer, "arrivals", List.of());
+        }
+        Map<UUID, Map<String, byte[]>> open = protection.people().openAll(viewer, Permission.PERSON_SEE, entries.stream().map(org.moei.protection.people.Entry::id).toList(), "arrivals");
+        return entries.stream().map(e -> line(e, open.getOrDefault(e.id(), Map.of()))).toList();
+    }
+
+    private static Line line(org.moei.protection.people.Entry entry, Map<String, byte[]> open) {
+        Description.Names names = People.read(open, "names", Description.Names.class, new Description.Names(List.of()));
+        Optional<Written> name = names.names().stream().filter(n -> !n.written().isEmpty()).findFirst().map(n -> Written.of(n.written(), n.language()));
+        ArrivalBook.Line typed = People.read(open, ArrivalBook.LINE, ArrivalBook.Line.class, ArrivalBook.Line.EMPTY);
+        if (typed.equals(ArrivalBook.Line.EMPTY)) {
+            String urgent = PersonWords.urgent(entry);
+            typed = new ArrivalBook.Line(entry.sex(), entry.ageBand(), entry.language(), urgent, "", PersonWords.wayOut(entry), "");
+            return shown(entry, typed, urgent, !urgent.isEmpty() && !urgent.equals("?"), name);
+        }
+        return shown(entry, typed, typed.callsMedic() ? typed.urgent().substring(1).strip() : typed.urgent(), typed.callsMedic(), name);
+    }
+
+    private static Line shown(org.moei.protection.people.Entry entry, ArrivalBook.Line typed, String urgent, boolean urgentNow, Optional<Written> name) {
+        String language = language(typed.language());
+        return new Line(
+                entry.id(), entry.token(), typed.sex().toUpperCase(Locale.ROOT), typed.age(), Written.of(language.isEmpty() ? typed.language() : Nations.ownName(language)), language.isEmpty() ? "" : Nations.language(language),
+                urgentNow && urgent.isEmpty() ? Texts.english().of("urgent.medic") : urgent, urgentNow, typed.alone(), typed.saysAlone(), typed.wayOut(), typed.with(), name, entry.made());
     }
 
     private static GroupPage page(Group group, List<Line> lines) {
@@ -157,68 +161,27 @@ public final class Desk implements ArrivalsView {
         return digits.matches("\\d{1,3}") && Integer.parseInt(digits) < 18;
     }
 
-    private static Line line(org.moei.protection.people.Entry entry) {
-        return new Line(
-                entry.id(), entry.token(), entry.sex(), entry.ageBand(), Written.of(entry.language().isEmpty() ? "" : Nations.ownName(entry.language())), Nations.language(entry.language()), entry.urgent(),
-                !entry.urgent().isEmpty() && !entry.urgent().equals("none") && !entry.urgent().equals("?"), "", false, entry.howOut(), "", Optional.empty(), entry.made());
-    }
-
+    /** A retry with the same action finds the line that it kept before. */
     @Override
     public synchronized Line keep(Viewer viewer, UUID id, ArrivalsView.Entry typed) {
-        OpenGroup group = group(viewer, id, true);
+        ArrivalBook.Group group = book().find(viewer, id).orElseThrow(Authoriser::denied);
         UUID person = Uuid7.named(Instant.ofEpochMilli(typed.action().getMostSignificantBits() >>> 16), "person " + typed.action());
-        Line before = group.lines.get(person);
-        if (before != null) {
-            return before;
+        if (!group.people().contains(person)) {
+            ArrivalBook.Line line = new ArrivalBook.Line(typed.sex(), typed.age(), typed.language(), typed.urgent(), typed.alone(), typed.wayOut(), with(viewer, typed.with()));
+            Optional<Description.Name> name = typed.name().isEmpty() ? Optional.empty() : Optional.of(new Description.Name(typed.name(), Written.of(typed.name()).language(), "full", "person"));
+            Hand hand = new Hand(viewer, typed::action, clock.instant(), "console");
+            protection.people().keep(book().keep(hand, id, person, protection.reception().takeToken(), line, language(typed.language()), name));
         }
-        boolean[] first = {true};
-        Ids once = () -> {
-            boolean given = first[0];
-            first[0] = false;
-            return given ? typed.action() : ids.next();
-        };
-        Hand hand = new Hand(viewer, once, clock.instant(), "console");
-        String urgent = typed.urgent().startsWith("!") ? typed.urgent().substring(1).strip() : typed.urgent();
-        String language = language(typed.language());
-        String with = group.lines.values().stream().filter(l -> l.token().equals(typed.with())).map(l -> l.person().toString()).findFirst().orElse("");
-        Action register = protection.people().register(hand, person, new People.Arrival(
-                protection.reception().takeToken(), "", sex(typed.sex()), band(typed.age()), language, cut(isYes(typed.alone()) ? (urgent.isEmpty() ? "child alone" : "child alone, " + urgent) : urgent), typed.wayOut(), viewer.homePlace(), ""));
-        List<Action> actions = new ArrayList<>(List.of(register));
-        if (!typed.name().isEmpty() || !with.isEmpty()) {
-            Written name = Written.of(typed.name());
-            List<Description.Name> names = typed.name().isEmpty() ? List.of() : List.of(new Description.Name(typed.name(), name.language(), "full", "person"));
-            actions.add(protection.people().describe(hand, person, Action.ANY, new Description.Names(names)));
+        return lines(viewer, protection.roster().find(viewer, person).stream().toList()).stream().findFirst().orElseThrow(Authoriser::denied);
+    }
+
+    /** Whoever somebody came with is named by a token that is here; a wrong letter is noticed at once. */
+    private String with(Viewer viewer, String token) {
+        String upper = token.toUpperCase(Locale.ROOT);
+        if (token.isEmpty() || token.equals("?") || protection.roster().findByToken(viewer, upper).isPresent()) {
+            return upper;
         }
-        protection.foundation().journal().append(actions);
-        Line line = new Line(
-                person, register.clear().getOrDefault("token", ""), typed.sex(), typed.age(), Written.of(Nations.ownName(language.isEmpty() ? typed.language() : language)), Nations.language(language), urgent,
-                typed.urgent().startsWith("!"), typed.alone(), isYes(typed.alone()), typed.wayOut(), typed.with(),
-                typed.name().isEmpty() ? Optional.empty() : Optional.of(Written.of(typed.name())), clock.instant());
-        group.lines.put(person, line);
-        return line;
-    }
-
-    private static boolean isYes(String answer) {
-        return answer.equalsIgnoreCase("yes") || answer.equalsIgnoreCase("y");
-    }
-
-    private static String cut(String text) {
-        return text.length() > 120 ? text.substring(0, 120) : text;
-    }
-
-    private static String sex(String typed) {
-        String upper = typed.toUpperCase(Locale.ROOT);
-        return upper.startsWith("F") || upper.startsWith("M") || upper.startsWith("X") ? upper.substring(0, 1) : typed.equals("?") ? "?" : "";
-    }
-
-    /** Bands as the counts use them; the age as typed stays in the line. */
-    private static String band(String typed) {
-        String digits = typed.replaceAll("^\\D*(\\d{1,3}).*$", "$1");
-        if (!digits.matches("\\d{1,3}")) {
-            return typed.equals("?") ? "?" : "";
-        }
-        int age = Integer.parseInt(digits);
-        return age < 18 ? "0-17" : age < 30 ? "18-29" : age < 40 ? "30-39" : age < 50 ? "40-49" : "50+";
+        throw Problem.of(Problem.Kind.WRONG_USE, "with-token", Texts.english().of("arrivals.with-wrong")).asException();
     }
 
     private static String language(String typed) {
@@ -227,23 +190,19 @@ public final class Desk implements ArrivalsView {
                 return choice.code();
             }
         }
-        return typed.equals("?") ? "?" : cut(typed);
+        return "";
     }
 
     @Override
-    public synchronized void undo(Viewer viewer, UUID id, UUID person) {
-        OpenGroup group = group(viewer, id, true);
-        if (group.lines.remove(person) == null) {
+    public void undo(Viewer viewer, UUID id, UUID person) {
+        if (book().find(viewer, id).filter(g -> !g.closed() && g.people().contains(person)).isEmpty()) {
             throw Authoriser.denied();
         }
-        protection.foundation().authoriser().require(viewer, Permission.ARRIVAL_REGISTER);
-        Hand hand = new Hand(viewer, ids, clock.instant(), "console");
-        protection.foundation().journal().append(
-                hand.act("people.person-taken-back", 1).touch(person, RecordKind.PERSON.id(), Action.ANY).clear("state", "taken-back").build());
+        protection.people().keep(protection.people().takeBack(hand(viewer), person));
     }
 
     @Override
-    public synchronized void close(Viewer viewer, UUID id) {
-        group(viewer, id, true).closed = true;
+    public void close(Viewer viewer, UUID id) {
+        protection.people().keep(book().close(hand(viewer), id));
     }
 }

@@ -45,8 +45,8 @@ public final class PairPages {
 
     @Rule(Permission.PAIR_REVIEW)
     @GetMapping("/pairs")
-    View pairs(@AuthenticationPrincipal Viewer viewer) {
-        return pages.view("people/pairs", "pairs.title", view.pairs(viewer));
+    View pairs(@AuthenticationPrincipal Viewer viewer, @RequestParam Optional<UUID> after) {
+        return pages.view("people/pairs", "pairs.title", view.pairs(viewer, after));
     }
 
     @Rule(Permission.PAIR_REVIEW)

@@ -8,10 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moei.base.Ids;
+import org.moei.console.layout.Names;
 import org.moei.console.layout.Nations;
 import org.moei.console.layout.Texts;
 import org.moei.console.layout.Written;
@@ -29,12 +32,16 @@ import org.moei.protection.reception.SamePerson;
 
 /** Pairs in the review band, and what a human says of them. */
 public final class Pairs implements PairsView {
-    private static final int MOST = 500;
+    /** As many as a run of comparisons keeps for humans. */
+    public static final int MOST = 5_000;
+
+    private static final int PAGE = 40;
     private static final int REMEMBERED = 1_000;
 
     private record Two(UUID left, UUID right, double probability) {}
 
     private final Protection protection;
+    private final Names names;
     private final Ids ids;
     private final InstantSource clock;
     /** Pairs that this process has decided: they can be looked at again and undone. */
@@ -48,8 +55,9 @@ public final class Pairs implements PairsView {
     };
     private final Set<UUID> later = new LinkedHashSet<>();
 
-    public Pairs(Protection protection, Ids ids, InstantSource clock) {
+    public Pairs(Protection protection, Names names, Ids ids, InstantSource clock) {
         this.protection = protection;
+        this.names = names;
         this.ids = ids;
         this.clock = clock;
     }
@@ -70,19 +78,22 @@ public final class Pairs implements PairsView {
     }
 
     @Override
-    public PairsPage pairs(Viewer viewer) {
+    public PairsPage pairs(Viewer viewer, Optional<UUID> after) {
         Map<UUID, Two> open = open(viewer);
-        List<Line> lines = new ArrayList<>();
-        open.forEach((id, two) -> {
-            if (lines.size() < 50) {
-                lines.add(new Line(id, title(viewer, two.left()), title(viewer, two.right()), shared(viewer, two), percent(two.probability())));
-            }
-        });
-        return new PairsPage(lines, open.size());
+        List<UUID> order = new ArrayList<>(open.keySet());
+        int from = after.map(order::indexOf).orElse(-1) + 1;
+        List<UUID> shown = order.subList(from, Math.min(order.size(), from + PAGE));
+        List<Line> lines = shown.stream().map(id -> line(viewer, id, open.get(id))).toList();
+        return new PairsPage(lines, open.size(), from + PAGE < order.size() ? Optional.of(shown.getLast()) : Optional.empty());
+    }
+
+    private Line line(Viewer viewer, UUID id, @Nullable Two two) {
+        Two pair = Objects.requireNonNull(two);
+        return new Line(id, title(viewer, pair.left()), title(viewer, pair.right()), shared(viewer, pair), percent(pair.probability()));
     }
 
     private static String percent(double probability) {
-        return String.valueOf(Math.round(probability * 100));
+        return probability > 0.994 ? Texts.english().of("pairs.over-99") : String.valueOf(Math.round(probability * 100));
     }
 
     private Entry entry(Viewer viewer, UUID record) {
@@ -154,7 +165,7 @@ public final class Pairs implements PairsView {
         Entry entry = entry(viewer, record);
         Optional<String> link = entry.kind() == RecordKind.PERSON ? Optional.of("/people/" + record)
                 : entry.list().isEmpty() || entry.kind() == RecordKind.REQUEST ? Optional.empty() : Optional.of("/lists/" + entry.list());
-        return new Side(title(viewer, record), link, Texts.english().of("pairs.kept-by", entry.agency()));
+        return new Side(title(viewer, record), link, Texts.english().of("pairs.kept-by", names.of(entry.agency())));
     }
 
     private static List<Field> fields(Comparison comparison) {

@@ -10,8 +10,12 @@ import org.moei.foundation.access.Viewer;
 /** Two records that may be one person. */
 public interface PairsView {
 
-    /** Pairs in the viewer's scope, those who travel first come first. */
-    PairsPage pairs(Viewer viewer);
+    /**
+     * Pairs in the viewer's scope, likeliest first.
+     *
+     * @param after the pair after which the page begins
+     */
+    PairsPage pairs(Viewer viewer, Optional<UUID> after);
 
     Optional<PairPage> pair(Viewer viewer, UUID pair);
 
@@ -34,7 +38,7 @@ public interface PairsView {
     record Line(UUID id, String left, String right, String words, String probability) {}
 
     /** The list. */
-    record PairsPage(List<Line> lines, long total) {}
+    record PairsPage(List<Line> lines, long total, Optional<UUID> next) {}
 
     /** One side. */
     record Side(String title, Optional<String> link, String source) {}

@@ -86,6 +86,23 @@ public final class PeoplePages {
         return "redirect:/people/" + person;
     }
 
+    @Rule(Permission.CONSENT_RECORD)
+    @PostMapping("/people/{person}/apart")
+    String keepApart(
+            @AuthenticationPrincipal Viewer viewer, @PathVariable UUID person, @RequestParam String token, @RequestParam(defaultValue = "") String words, RedirectAttributes redirect) {
+        view.keepApart(viewer, person, token.strip(), words.strip());
+        redirect.addFlashAttribute(Pages.NOTICE, Texts.english().of("people.apart-kept"));
+        return "redirect:/people/" + person;
+    }
+
+    @Rule(Permission.CONSENT_RECORD)
+    @PostMapping("/people/{person}/apart/{other}/lift")
+    String liftApart(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID person, @PathVariable UUID other, @RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
+        view.liftApart(viewer, person, other, reason.strip());
+        redirect.addFlashAttribute(Pages.NOTICE, Texts.english().of("people.apart-lifted"));
+        return "redirect:/people/" + person;
+    }
+
     @Rule(Permission.PAIR_REVIEW)
     @PostMapping("/people/{person}/unlink/{link}")
     String unlink(

@@ -39,6 +39,12 @@ public interface PeopleView {
     /** Links again what was taken apart. */
     void relink(Viewer viewer, UUID person, UUID link);
 
+    /** Keeps that somebody must not share a seat or a room with somebody else, named by token. */
+    void keepApart(Viewer viewer, UUID person, String token, String words);
+
+    /** Takes that back, as the person who said it wants. */
+    void liftApart(Viewer viewer, UUID person, UUID other, String reason);
+
     /**
      * A statement.
      *
@@ -60,20 +66,30 @@ public interface PeopleView {
     /** A way to narrow the list. */
     record Filter(String key, String words, long people) {}
 
-    /** A fact: as written beside as read, with who says so. */
-    record Fact(String field, Written written, String read, String doubt, String apart, String source, String when, Optional<UUID> link) {}
+    /**
+     * A fact: as written beside as read, with who says so.
+     *
+     * @param link the record that says so, where it is a list's row
+     * @param also others who say the very same
+     */
+    record Fact(String field, Written written, String read, String doubt, String apart, String source, String when, Optional<UUID> link, List<String> also) {
+        /** Of one source. */
+        public Fact(String field, Written written, String read, String doubt, String apart, String source, String when, Optional<UUID> link) {
+            this(field, written, read, doubt, apart, source, when, link, List.of());
+        }
+    }
 
     /** An answer of the person: yes, no, not-known or not-asked. */
     record Consent(String purpose, String recipient, String answer, String words) {}
 
     /** Somebody the person is with, or must be kept apart from. */
-    record Companion(UUID person, String token, boolean apart, boolean bothWant, String words) {}
+    record Companion(UUID person, String token, boolean apart, boolean bothWant, String words, boolean mayLift) {}
 
     /** What was done; an undone act stays, struck. */
     record Act(Instant at, Optional<Instant> kept, String what, String note, boolean undone) {}
 
-    /** Somewhere the person stands on a list. */
-    record OnList(UUID list, String words) {}
+    /** Somewhere the person stands on a list; the row can be taken apart from the person again. */
+    record OnList(UUID list, UUID row, String words, String when) {}
 
     /**
      * The page of a person.

@@ -43,6 +43,20 @@ public final class PersonWords {
         return entry.language().isEmpty() ? nationality : nationality + " · " + Nations.language(entry.language());
     }
 
+    /** The urgent need in words of a closed list, or empty. */
+    public static String urgent(Entry entry) {
+        return worded("urgent." + entry.urgent(), entry.urgent());
+    }
+
+    /** How somebody came out, in words, or empty. */
+    public static String wayOut(Entry entry) {
+        return worded("way-out." + entry.howOut(), entry.howOut());
+    }
+
+    private static String worded(String key, String word) {
+        return Texts.english().has(key) ? Texts.english().of(key) : word;
+    }
+
     /** The gaps in words, or empty. */
     public static String open(Entry entry) {
         if (isStopped(entry)) {

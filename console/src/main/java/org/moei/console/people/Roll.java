@@ -1,11 +1,9 @@
 package org.moei.console.people;
 
-import com.ibm.icu.text.Transliterator;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.moei.base.Ids;
+import org.moei.base.Problem;
+import org.moei.console.layout.Names;
 import org.moei.console.layout.Nations;
 import org.moei.console.layout.Texts;
 import org.moei.console.layout.Track;
@@ -30,22 +30,22 @@ import org.moei.protection.people.Entry;
 import org.moei.protection.people.People;
 import org.moei.protection.people.RecordKind;
 import org.moei.protection.people.Roster;
-import org.moei.records.DateReading;
+import org.moei.protection.reception.ArrivalBook;
 
 /** People from the roster and their sealed pages. */
 public final class Roll implements PeopleView {
     private static final int PAGE = 32;
     private static final int MOST_ROWS = 12;
-    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; NFC");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 
     private final Protection protection;
+    private final Names names;
     private final Ids ids;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    public Roll(Protection protection, Ids ids, InstantSource clock, ZoneId zone) {
+    public Roll(Protection protection, Names names, Ids ids, InstantSource clock, ZoneId zone) {
         this.protection = protection;
+        this.names = names;
         this.ids = ids;
         this.clock = clock;
         this.zone = zone;
@@ -139,20 +139,22 @@ public final class Roll implements PeopleView {
 
     private PersonPage page(Viewer viewer, Entry entry, Map<String, byte[]> open) {
         Instant now = clock.instant();
-        List<Fact> facts = facts(entry, open);
+        PersonFacts reader = new PersonFacts(protection, zone);
+        List<Fact> facts = reader.of(entry, open);
         List<OnList> onLists = new ArrayList<>();
         List<Entry> rows = protection.roster().linked(viewer, entry.id()).stream().filter(e -> e.kind() == RecordKind.LIST_ROW).limit(MOST_ROWS).toList();
         Map<UUID, Map<String, byte[]>> opened = protection.people().openAll(viewer, Permission.PERSON_SEE, rows.stream().map(Entry::id).toList(), "person");
         for (Entry row : rows) {
-            fromRow(row, opened.getOrDefault(row.id(), Map.of()), facts, onLists);
+            reader.addRow(row, opened.getOrDefault(row.id(), Map.of()), facts, onLists);
         }
-        facts.sort(Comparator.comparingInt(f -> List.of("name", "birth", "nationality", "sex", "language", "document", "phone").indexOf(f.field())));
-        Optional<Written> headline = facts.stream().filter(f -> f.field().equals("name")).map(Fact::written).findFirst();
+        facts.sort(Comparator.comparingInt(f -> PersonFacts.ORDER.indexOf(f.field())));
+        Optional<Written> headline = PersonFacts.headline(facts, open);
+        facts = PersonFacts.folded(facts);
         List<Track> tracks = PersonWords.tracks(entry, now, true);
         String gap = gap(entry);
         return new PersonPage(
                 entry.id(), entry.token(), headline, summary(entry), tracks, gap, gap.isEmpty() ? "" : Texts.english().of("people.gap-advice"), PersonWords.isStopped(entry), facts,
-                consents(entry, open), companions(viewer, entry), acts(viewer, entry), onLists,
+                consents(entry, open), companions(viewer, entry, open), acts(viewer, entry), onLists,
                 viewer.role().permits(Permission.PERSON_EDIT), viewer.role().permits(Permission.CONSENT_RECORD), viewer.role().permits(Permission.SCREENING_SEE), Optional.empty());
     }
 
@@ -179,84 +181,9 @@ public final class Roll implements PeopleView {
             words.add(Texts.english().of("people.speaks-language", Nations.language(entry.language())));
         }
         if (!entry.howOut().isEmpty()) {
-            words.add(entry.howOut());
+            words.add(PersonWords.wayOut(entry));
         }
         return String.join(" · ", words);
-    }
-
-    private List<Fact> facts(Entry entry, Map<String, byte[]> open) {
-        List<Fact> facts = new ArrayList<>();
-        People.read(open, "names", Description.Names.class, new Description.Names(List.of())).names().forEach(name -> {
-            if (!name.written().isEmpty()) {
-                facts.add(name(Written.of(name.written(), name.language()), name.kind(), said(name.saidBy()), "", Optional.empty()));
-            }
-        });
-        People.read(open, "births", Description.Births.class, new Description.Births(List.of())).births()
-                .forEach(birth -> facts.add(birth(birth.written(), birth.saidOn(), said(birth.saidBy()), "", Optional.empty())));
-        People.read(open, "documents", Description.Documents.class, new Description.Documents(List.of())).documents()
-                .forEach(d -> facts.add(new Fact("document", Written.latin(d.number()), d.kind(), Nations.name(d.state()), "", said(d.saidBy()), "", Optional.empty())));
-        People.read(open, "contacts", Description.Contacts.class, new Description.Contacts(List.of())).contacts()
-                .forEach(c -> facts.add(new Fact("phone", Written.latin(c.value()), c.kind(), c.whose(), "", said("person"), "", Optional.empty())));
-        Description.Notes notes = People.read(open, "notes", Description.Notes.class, new Description.Notes("", List.of(), "", ""));
-        for (String language : notes.languages()) {
-            facts.add(new Fact("language", Written.of(language), Nations.language(language), "", "", said("person"), "", Optional.empty()));
-        }
-        if (!entry.nationality().isEmpty()) {
-            facts.add(new Fact("nationality", Written.latin(entry.nationality()), Nations.name(entry.nationality()), "", "", Texts.english().of("people.at-desk"), DAY.format(entry.made().atZone(zone)), Optional.empty()));
-        }
-        return facts;
-    }
-
-    private static String said(String by) {
-        return switch (by) {
-            case "person", "paper", "family", "officer" -> Texts.english().of("people.said-by." + by);
-            case "" -> Texts.english().of("answer.not-known");
-            default -> by;
-        };
-    }
-
-    private static Fact name(Written written, String kind, String source, String when, Optional<UUID> link) {
-        String latin = LATIN.transliterate(written.text());
-        String note = kind.isEmpty() || kind.equals("full") ? "" : Texts.english().of("name." + kind);
-        return new Fact("name", written, latin.equals(written.text()) ? "" : latin, note, "", source, when, link);
-    }
-
-    private static Fact birth(String written, String saidOn, String source, String when, Optional<UUID> link) {
-        Optional<LocalDate> on = saidOn.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(saidOn));
-        boolean age = written.matches("\\d{1,3}");
-        Optional<DateReading> reading = age && on.isPresent() && Integer.parseInt(written) <= 130
-                ? Optional.of(DateReading.ofAge(Integer.parseInt(written), on.get()))
-                : DateReading.read(written);
-        String read = reading.map(r -> r.earliest().equals(r.latest())
-                        ? Texts.english().of("people.born-on", DAY.format(r.earliest()))
-                        : Texts.english().of("people.born-between", DAY.format(r.earliest()), DAY.format(r.latest())))
-                .orElse("");
-        String doubt = reading.map(r -> r.alternatives().getFirst())
-                .map(a -> Texts.english().of("people.calendar", a.calendar().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
-                .orElse(Texts.english().of("people.not-read"));
-        return new Fact("birth", Written.of(written), read, age ? Texts.english().of("people.from-age") : doubt, "", source, when, link);
-    }
-
-    /** A list row as sealed. */
-    private record Row(long row, Map<String, List<String>> values, Map<String, String> others, String date) {}
-
-    private void fromRow(Entry row, Map<String, byte[]> open, List<Fact> facts, List<OnList> onLists) {
-        Row content = People.read(open, "row", Row.class, new Row(row.row(), Map.of(), Map.of(), ""));
-        Optional<UUID> list = row.list().isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(row.list()));
-        String name = list.flatMap(id -> protection.reception().lists().find(id)).map(v -> v.about().name()).orElse("");
-        String source = Texts.english().of("people.row-of", name, row.row());
-        Map<String, List<String>> values = content.values() == null ? Map.of() : content.values();
-        for (Map.Entry<String, List<String>> field : values.entrySet()) {
-            for (String written : field.getValue()) {
-                switch (field.getKey()) {
-                    case "name", "given_name", "family_name", "father_name", "alias" -> facts.add(name(Written.of(written), field.getKey().equals("name") ? "" : field.getKey().replace("_name", ""), source, content.date(), Optional.of(row.id())));
-                    case "birth_date", "age" -> facts.add(birth(written, content.date(), source, content.date(), Optional.of(row.id())));
-                    case "document" -> facts.add(new Fact("document", Written.latin(written), "", "", "", source, content.date(), Optional.of(row.id())));
-                    default -> { }
-                }
-            }
-        }
-        list.ifPresent(id -> onLists.add(new OnList(id, source)));
     }
 
     private static List<Consent> consents(Entry entry, Map<String, byte[]> open) {
@@ -282,13 +209,21 @@ public final class Roll implements PeopleView {
         return entry.nationality().isEmpty() ? Texts.english().of("people.own-state") : Nations.name(entry.nationality());
     }
 
-    private List<Companion> companions(Viewer viewer, Entry entry) {
-        if (entry.group().isEmpty()) {
-            return List.of();
+    private List<Companion> companions(Viewer viewer, Entry entry, Map<String, byte[]> open) {
+        List<Companion> companions = new ArrayList<>();
+        for (UUID other : protection.keepApart().of(entry.id())) {
+            Optional<Entry> seen = protection.roster().find(viewer, other);
+            boolean own = protection.keepApart().isSaidBy(entry.id(), other);
+            seen.ifPresent(e -> companions.add(new Companion(e.id(), e.token(), true, false, Texts.english().of(own ? "people.apart-said-here" : "people.apart-said-there"), own)));
         }
-        return protection.roster().list(viewer, e -> e.group().equals(entry.group()) && !e.id().equals(entry.id()) && e.kind() == RecordKind.PERSON, 12).stream()
-                .map(e -> new Companion(e.id(), e.token(), false, true, ""))
-                .toList();
+        if (!entry.group().isEmpty()) {
+            protection.roster().list(viewer, e -> e.group().equals(entry.group()) && !e.id().equals(entry.id()) && e.kind() == RecordKind.PERSON, 12)
+                    .forEach(e -> companions.add(new Companion(e.id(), e.token(), false, true, "", false)));
+        }
+        String with = People.read(open, ArrivalBook.LINE, ArrivalBook.Line.class, ArrivalBook.Line.EMPTY).with();
+        protection.roster().findByToken(viewer, with).filter(e -> companions.stream().noneMatch(c -> c.person().equals(e.id())))
+                .ifPresent(e -> companions.add(new Companion(e.id(), e.token(), false, false, "", false)));
+        return companions;
     }
 
     private List<Act> acts(Viewer viewer, Entry entry) {
@@ -296,7 +231,7 @@ public final class Roll implements PeopleView {
         for (Recorded each : protection.people().timeline(viewer, entry.id(), Long.MAX_VALUE, 60)) {
             String key = "act." + each.envelope().type();
             String words = Texts.english().has(key) ? Texts.english().of(key) : each.envelope().type();
-            String note = each.envelope().purpose().isEmpty() ? "" : Texts.english().of("people.act-by", each.envelope().agency(), Texts.english().of("purpose." + each.envelope().purpose()));
+            String note = each.envelope().purpose().isEmpty() ? "" : Texts.english().of("people.act-by", names.of(each.envelope().agency()), Texts.english().of("purpose." + each.envelope().purpose()));
             acts.add(new Act(each.envelope().happened(), Optional.empty(), words, note, false));
         }
         acts.sort(Comparator.comparing(Act::at).reversed());
@@ -359,6 +294,20 @@ public final class Roll implements PeopleView {
     public void relink(Viewer viewer, UUID person, UUID link) {
         requireBoth(viewer, person, link);
         protection.people().keep(protection.people().link(hand(viewer), person, link, "human", Double.NaN));
+    }
+
+    @Override
+    public void keepApart(Viewer viewer, UUID person, String token, String words) {
+        UUID other = findByToken(viewer, token).orElseThrow(() -> Problem.of(Problem.Kind.WRONG_USE, "apart-token", Texts.english().of("people.apart-wrong")).asException());
+        protection.people().keep(protection.keepApart().ask(hand(viewer), person, other, words));
+    }
+
+    @Override
+    public void liftApart(Viewer viewer, UUID person, UUID other, String reason) {
+        if (!protection.keepApart().isSaidBy(person, other)) {
+            throw org.moei.foundation.access.Authoriser.denied();
+        }
+        protection.people().keep(protection.keepApart().lift(hand(viewer), person, other, reason));
     }
 
     private void requireBoth(Viewer viewer, UUID one, UUID other) {

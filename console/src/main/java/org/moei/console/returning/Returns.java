@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.moei.base.Ids;
@@ -219,12 +221,12 @@ public final class Returns implements ReturningView {
         Map<UUID, Entry> ready = new LinkedHashMap<>();
         protection.roster().list(viewer, e -> isReady(e) && (request.nationalities().isEmpty() || request.nationalities().contains(e.nationality())), 20_000).forEach(e -> ready.put(e.id(), e));
         Map<String, List<Entry>> groups = new TreeMap<>();
-        ready.values().forEach(e -> groups.computeIfAbsent(e.group().isEmpty() ? e.id().toString() : e.group(), g -> new ArrayList<>()).add(e));
+        ready.values().forEach(e -> groups.computeIfAbsent(groupOf(e), g -> new ArrayList<>()).add(e));
         List<TravelGroup> travel = new ArrayList<>();
         groups.forEach((id, members) -> {
             LocalDate since = members.stream().map(m -> m.since(Track.REGISTRATION).atZone(zone).toLocalDate()).min(LocalDate::compareTo).orElse(today);
             boolean child = members.stream().anyMatch(m -> m.ageBand().equals("0-17"));
-            travel.add(new TravelGroup(id, members.size(), "home", (int) Math.min(since.toEpochDay(), request.date().toEpochDay()), child ? 4 : 1, Set.of()));
+            travel.add(new TravelGroup(id, members.size(), "home", (int) Math.min(since.toEpochDay(), request.date().toEpochDay()), child ? 4 : 1, apartFrom(members, ready)));
         });
         SeatPlan plan = SeatPlanner.plan(travel, List.of(new Departure("this", (int) request.date().toEpochDay(), "home", request.seats(), request.mode())), PlanOptions.DEFAULT);
         List<Entry> seated = plan.departureOfGroup().keySet().stream().flatMap(g -> groups.getOrDefault(g, List.of()).stream()).sorted(Comparator.comparing(Entry::token)).toList();
@@ -239,6 +241,20 @@ public final class Returns implements ReturningView {
             drafts.put(id, new Draft(viewer.account(), request, now, plan, seated, left));
         }
         return id;
+    }
+
+    private static String groupOf(Entry entry) {
+        return entry.group().isEmpty() ? entry.id().toString() : entry.group();
+    }
+
+    /** Groups of those from whom a member must be kept apart, of those who could travel too. */
+    private Set<String> apartFrom(List<Entry> members, Map<UUID, Entry> ready) {
+        Set<String> groups = new TreeSet<>();
+        for (Entry member : members) {
+            protection.keepApart().of(member.id()).stream().map(ready::get).filter(Objects::nonNull).map(Returns::groupOf).forEach(groups::add);
+        }
+        groups.remove(groupOf(members.getFirst()));
+        return groups;
     }
 
     @Override

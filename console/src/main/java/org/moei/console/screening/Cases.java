@@ -65,7 +65,7 @@ public final class Cases implements ScreeningView {
 
     private static Line line(Entry entry, Instant now) {
         boolean child = entry.ageBand().equals("0-17");
-        String custody = child ? Texts.english().of("screening.child") : entry.urgent().isEmpty() ? Texts.english().of("track-state." + entry.track(Track.CUSTODY).id()) : entry.urgent();
+        String custody = child ? Texts.english().of("screening.child") : entry.urgent().isEmpty() ? Texts.english().of("track-state." + entry.track(Track.CUSTODY).id()) : PersonWords.urgent(entry);
         return new Line(
                 entry.id(), entry.token(), Nations.name(entry.nationality()), Nations.language(entry.language()), PersonWords.age(entry.since(Track.REGISTRATION), now), custody,
                 child || !entry.urgent().isEmpty(), Texts.english().of("screening.track." + entry.track(Track.SCREENING).id()), "");

@@ -21,6 +21,7 @@ import org.moei.console.home.Command;
 import org.moei.console.home.HomePages;
 import org.moei.console.home.Published;
 import org.moei.console.layout.House;
+import org.moei.console.layout.Names;
 import org.moei.console.layout.Pages;
 import org.moei.console.layout.Permissions;
 import org.moei.console.layout.ReadLog;
@@ -73,6 +74,7 @@ public final class OpenWings {
      * @param clock of the operation: in a rehearsal the evening that the simulation reached, else the real time
      * @param zone of the operation
      * @param places names of places by id; an id without a name shows as it is
+     * @param names of agencies and parties
      * @param teams names of the screening teams
      * @param embassies who answers for a nationality (alpha-3), in words, or empty
      * @param published what others published
@@ -83,6 +85,7 @@ public final class OpenWings {
             InstantSource clock,
             ZoneId zone,
             Map<String, String> places,
+            Names names,
             List<String> teams,
             Function<String, String> embassies,
             Published published) {}
@@ -150,11 +153,11 @@ public final class OpenWings {
         InstantSource clock = operation.clock();
         ZoneId zone = operation.zone();
         protection.ifPresent(wing -> handlers.addAll(List.of(
-                new HomePages(pages, new Command(wing, operation.published(), clock, zone, operation.rehearsal())),
-                new ListPages(pages, new Book(wing, ids, clock, zone, operation.rehearsal())),
+                new HomePages(pages, new Command(wing, operation.published(), operation.names(), clock, zone, operation.rehearsal())),
+                new ListPages(pages, new Book(wing, operation.names(), ids, clock, zone, operation.rehearsal())),
                 new ArrivalPages(pages, new Desk(wing, ids, clock, zone), ids),
-                new PeoplePages(pages, new Roll(wing, ids, clock, zone)),
-                new PairPages(pages, new Pairs(wing, ids, clock)),
+                new PeoplePages(pages, new Roll(wing, operation.names(), ids, clock, zone)),
+                new PairPages(pages, new Pairs(wing, operation.names(), ids, clock)),
                 new ScreeningPages(pages, new Cases(wing, ids, clock, operation.teams())),
                 new ReturningPages(pages, new Returns(wing, ids, clock, zone, operation.embassies())),
                 new TracingPages(pages, new Families(wing, ids, clock, zone)),
@@ -215,7 +218,7 @@ public final class OpenWings {
                         waiting.put("screening", wing.roster().over(viewer, all -> all.filter(org.moei.console.people.PersonWords::isHere).filter(e -> !e.track(org.moei.protection.people.Track.SCREENING).isSettled()).count()));
                     }
                     if (viewer.role().permits(Permission.PAIR_REVIEW)) {
-                        waiting.put("pairs", (long) wing.samePerson().suggestions(viewer, 500).size());
+                        waiting.put("pairs", (long) wing.samePerson().suggestions(viewer, org.moei.console.people.Pairs.MOST).size());
                     }
                 });
                 return waiting;

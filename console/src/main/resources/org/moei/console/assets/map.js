@@ -26,7 +26,7 @@ if (place && typeof L !== "undefined") {
     const ring = L.circleMarker([town.lat, town.lng], { radius: 6 + Math.min(8, town.names.length), color: ink, weight: 2, fillColor: ink, fillOpacity: .15 }).addTo(map);
     const text = document.createElement("span");
     text.textContent = town.township;
-    ring.bindTooltip(text, { permanent: townships.size < 40, direction: "right", className: "town", offset: [8, 0] });
+    ring.bindTooltip(text, { permanent: townships.size < 40, direction: "auto", className: "town", offset: [8, 0] });
     const list = document.createElement("div");
     const head = document.createElement("strong");
     head.textContent = town.township;

@@ -17,8 +17,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.moei.base.Ids;
+import org.moei.base.Progress;
 import org.moei.base.Uuid7;
 import org.moei.console.home.Published;
+import org.moei.console.layout.Names;
 import org.moei.disruption.Disruption;
 import org.moei.foundation.access.Hand;
 import org.moei.foundation.access.Role;
@@ -26,11 +28,15 @@ import org.moei.foundation.access.Viewer;
 import org.moei.foundation.database.Migrations;
 import org.moei.foundation.database.TestDatabase;
 import org.moei.foundation.database.Wing;
+import org.moei.foundation.journal.Action;
 import org.moei.foundation.vault.FolderVault;
 import org.moei.foundation.vault.Vault;
 import org.moei.protection.Protection;
+import org.moei.protection.people.Consents;
 import org.moei.protection.people.People;
 import org.moei.protection.people.RecordKind;
+import org.moei.protection.people.Track;
+import org.moei.protection.repatriation.Repatriation;
 
 /** Both wings over a fresh database, served on a free port, with an account for each kind of work; the password is the name. */
 final class RealWings implements AutoCloseable {
@@ -90,8 +96,8 @@ final class RealWings implements AutoCloseable {
         people.keep(people.rule(hand, RecordKind.PERSON, "*", "welfare", "referral"));
         console = OpenWings.serve(
                 ConsoleOptions.onLoopback(0), Optional.of(protection), Optional.of(disruption),
-                new OpenWings.Operation("Myawaddy release 2025", true, clock, ZoneId.of("Asia/Bangkok"), Map.of("mae-sot", "Mae Sot, Bridge 2"), List.of("Team A"), nationality -> "",
-                        new Published(List.of(new Published.Point(LocalDate.of(2025, 4, 3), 8724, "state count")), List.of(), LocalDate.of(2025, 3, 21))),
+                new OpenWings.Operation("Myawaddy release 2025", true, clock, ZoneId.of("Asia/Bangkok"), Map.of("mae-sot", "Mae Sot, Bridge 2"), Names.NONE, List.of("Team A"), nationality -> "",
+                        new Published(List.of(new Published.Point(LocalDate.of(2025, 4, 3), 8724, "state count")), List.of(), LocalDate.of(2025, 3, 21), 1)),
                 InstantSource.system(), ids);
     }
 
@@ -105,6 +111,24 @@ final class RealWings implements AutoCloseable {
 
     Hand hand(Viewer viewer) {
         return new Hand(viewer, ids, NOW, "test");
+    }
+
+    /** Everything but a seat: decided, declared in private, known to the embassy with consent, with paper and money. */
+    void makeReady(UUID person) {
+        Viewer viewer = viewer(RETURN, Role.REPATRIATION, "foreign-ministry");
+        Repatriation repatriation = protection.repatriation();
+        People people = protection.people();
+        people.keep(people.consent(hand(viewer), person, Consents.OWN_EMBASSY, "packet", "given", "", "", "", ""));
+        people.keep(repatriation.declare(hand(viewer), person, Repatriation.Wish.TRAVEL, ""));
+        people.keep(repatriation.confirmIdentity(hand(viewer), person, "embassy"));
+        people.keep(repatriation.issueDocument(hand(viewer), person, "embassy"));
+        people.keep(repatriation.secureMoney(hand(viewer), person, "state"));
+        people.keep(hand(viewer).act("screening.decided", 1).touch(person, RecordKind.PERSON.id(), Action.ANY).clear(Track.SCREENING.id(), Track.State.DONE.id()).build());
+    }
+
+    /** Compares all records and keeps what follows from it. */
+    void compare() {
+        protection.foundation().journal().append(protection.samePerson().run(hand(viewer(DESK, Role.RECEPTION, "immigration")), Progress.SILENT));
     }
 
     UUID id() {

@@ -19,13 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.moei.foundation.access.Role;
 import org.moei.foundation.access.Viewer;
-import org.moei.foundation.journal.Action;
-import org.moei.protection.people.Consents;
 import org.moei.protection.people.Entry;
-import org.moei.protection.people.People;
 import org.moei.protection.people.RecordKind;
 import org.moei.protection.people.Track;
-import org.moei.protection.repatriation.Repatriation;
 
 /** The thread through the house, by the pages alone: register, name, import, reconcile, link, screen, plan, refuse. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -152,21 +148,13 @@ class RealWingsTest {
     void aDepartureIsPlannedForThoseReadyAndKept() throws IOException, InterruptedException {
         String person = register(as(RealWings.DESK), Map.of("sex", "M", "age", "30"));
         UUID id = UUID.fromString(person.substring("/people/".length()));
-        Viewer viewer = RealWings.viewer(RealWings.RETURN, Role.REPATRIATION, "foreign-ministry");
-        Repatriation repatriation = wings.protection.repatriation();
-        People people = wings.protection.people();
-        people.keep(people.consent(wings.hand(viewer), id, Consents.OWN_EMBASSY, "packet", "given", "", "", "", ""));
-        people.keep(repatriation.declare(wings.hand(viewer), id, Repatriation.Wish.TRAVEL, ""));
-        people.keep(repatriation.confirmIdentity(wings.hand(viewer), id, "embassy"));
-        people.keep(repatriation.issueDocument(wings.hand(viewer), id, "embassy"));
-        people.keep(repatriation.secureMoney(wings.hand(viewer), id, "state"));
-        people.keep(wings.hand(viewer).act("screening.decided", 1).touch(id, "person", Action.ANY).clear(Track.SCREENING.id(), "done").build());
+        wings.makeReady(id);
         Visitor desk = as(RealWings.RETURN);
         String journey = desk.post("/journeys", "/journeys", Map.of("date", "2025-04-05", "mode", "bus", "to", "Don Mueang", "seats", "44"))
                 .headers().firstValue("location").orElseThrow().replaceAll("^https?://[^/]+", "");
         assertThat(desk.get(journey).body()).contains("of 44 seats").contains(person);
         assertThat(desk.post(journey, journey + "/keep", Map.of()).statusCode()).isEqualTo(302);
-        assertThat(wings.protection.roster().find(viewer, id).map(e -> e.track(Track.SEAT))).contains(Track.State.DONE);
+        assertThat(wings.protection.roster().system().find(id).map(e -> e.track(Track.SEAT))).contains(Track.State.DONE);
         assertThat(desk.get("/readiness").statusCode()).isEqualTo(200);
     }
 

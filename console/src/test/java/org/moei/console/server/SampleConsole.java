@@ -36,16 +36,17 @@ final class SampleConsole {
     static ConsoleServer start(SampleHouse house, InstantSource wallClock, Function<Pages, List<Object>> more) {
         Ids ids = Uuid7.ids(wallClock, new SplittableRandom(1));
         SampleProtection protection = new SampleProtection();
+        SampleReception reception = new SampleReception();
         SampleDisruption disruption = new SampleDisruption();
         SampleGate gate = new SampleGate();
         return ConsoleServer.start(ConsoleOptions.onLoopback(0), new ConsoleServer.Parts(
                 house, house, house, Wings.navigation(true, true), house, wallClock, ids, pages -> {
                     List<Object> handlers = new ArrayList<>(List.of(
                             new HomePages(pages, protection),
-                            new ListPages(pages, protection),
-                            new ArrivalPages(pages, protection, ids),
-                            new PeoplePages(pages, protection),
-                            new PairPages(pages, protection),
+                            new ListPages(pages, reception),
+                            new ArrivalPages(pages, reception, ids),
+                            new PeoplePages(pages, reception),
+                            new PairPages(pages, reception),
                             new ScreeningPages(pages, protection),
                             new ReturningPages(pages, protection),
                             new TracingPages(pages, protection),
