@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.moei.base.Ids;
 import org.moei.base.Problem;
 import org.moei.console.layout.Figure;
@@ -27,6 +28,7 @@ import org.moei.disruption.networks.Networks.SanctionLine;
 import org.moei.disruption.picture.Basis;
 import org.moei.disruption.picture.Content;
 import org.moei.disruption.picture.Shown;
+import org.moei.disruption.received.Received;
 import org.moei.disruption.sites.Sites.MapLabel;
 import org.moei.disruption.sites.Sites.SiteView;
 import org.moei.disruption.supplies.Supplies.PointView;
@@ -39,11 +41,13 @@ import org.moei.foundation.access.Hand;
 import org.moei.foundation.access.Permission;
 import org.moei.foundation.access.Viewer;
 import org.moei.foundation.journal.Action;
+import org.moei.gate.statement.Practice;
 
 /** The disruption wing's picture as its pages show it. */
 public final class Board implements PictureView {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final int WORDS = 62;
+    private static final int GATE_STATEMENTS = 3;
 
     private final Disruption disruption;
     private final Ids ids;
@@ -89,7 +93,23 @@ public final class Board implements PictureView {
         List<Claims> disputed = page.disputed().stream().limit(3).map(this::claims).toList();
         return new Home(
                 first.map(day -> t("picture.day", ChronoUnit.DAYS.between(day, today()) + 1)).orElse(""), figures, supplies(page.supplies()), disputed,
-                page.sanctions().stream().limit(6).map(Board::dated).toList(), new Gate(t("gate.none"), List.of()));
+                page.sanctions().stream().limit(6).map(Board::dated).toList(), gate(viewer));
+    }
+
+    /** The newest statements that stand; none while the recall list is too old to know which do. */
+    private Gate gate(Viewer viewer) {
+        if (!disruption.foundation().authoriser().permits(viewer, Permission.STATEMENTS_SEE)) {
+            return new Gate(t("gate.elsewhere"), List.of());
+        }
+        Received.StatementsPage page = disruption.received().page(viewer);
+        if (!page.fresh()) {
+            return new Gate(t(page.listMade().isEmpty() ? "gate.none" : "gate.stale", page.limit().toHours()), List.of());
+        }
+        List<GateStatement> newest = page.statements().reversed().stream()
+                .limit(GATE_STATEMENTS)
+                .map(s -> new GateStatement(s.statement().period().toString(), s.statement().compound(), s.statement().practices().stream().map(Practice::words).collect(Collectors.joining(", ")), s.statement().note(), t("gate.until", s.until().toString())))
+                .toList();
+        return new Gate(t("gate.count", page.statements().size(), page.recalled()), newest);
     }
 
     private static Dated dated(SanctionLine line) {
