@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.moei.base.Ids;
 import org.moei.base.Uuid7;
+import org.moei.console.gate.Courier;
 import org.moei.console.home.Published;
 import org.moei.console.layout.Names;
 import org.moei.console.server.ConsoleOptions;
@@ -38,11 +39,18 @@ final class Serving {
                 wings.contains(Wing.DISRUPTION) ? Optional.of(installation.disruption()) : Optional.empty(),
                 operation(installation, wallClock),
                 wallClock,
-                ids)) {
+                ids);
+                Courier courier = courier(installation, wings, ids, wallClock)) {
             System.out.printf("%nThe console is at http://localhost:%d until Ctrl-C.%n", server.port());
             System.out.flush();
             Thread.currentThread().join();
         }
+    }
+
+    /** Where both wings of an operation stand on one host, the gate's messages are carried every hour. A rehearsal's are carried by hand, since they are signed with the time. */
+    private static Courier courier(Installation installation, Set<Wing> wings, Ids ids, InstantSource wallClock) {
+        boolean both = wings.containsAll(Set.of(Wing.PROTECTION, Wing.DISRUPTION)) && !installation.about().isRehearsal();
+        return both ? Courier.start(installation.protection(), installation.disruption(), ids, wallClock) : Courier.idle();
     }
 
     private static OpenWings.Operation operation(Installation installation, InstantSource wallClock) {

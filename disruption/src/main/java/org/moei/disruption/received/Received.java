@@ -220,6 +220,16 @@ public final class Received {
         return recalling(hand, inbox.take(hand, bytes));
     }
 
+    /** How many messages of the other wing were taken: where a pull goes on. */
+    public long taken() {
+        return inbox.size();
+    }
+
+    /** The other wing's confirmed key, as two people read it to each other. */
+    public Optional<String> otherFingerprint() {
+        return inbox.fingerprint();
+    }
+
     /** Harmless to repeat: what was taken back already is passed over, and a report is sent only for what is new. */
     private Inbox.Taken recalling(Hand hand, Inbox.Taken taken) {
         List<Action> actions = new ArrayList<>();

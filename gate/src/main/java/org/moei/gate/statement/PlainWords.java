@@ -98,11 +98,11 @@ public final class PlainWords {
     }
 
     private static boolean saysWhich(String inside, String which) {
-        return INSIDE.contains(singular(inside)) && (SMALL_NUMBER.matcher(which).matches() || ORDINALS.contains(which) || NUMBER_WORDS.contains(which) && !which.equals("one") || which.length() == 1 && !which.equals("a"));
+        return INSIDE.contains(singular(inside)) && (SMALL_NUMBER.matcher(which).matches() || ORDINALS.contains(which) || (NUMBER_WORDS.contains(which) && !which.equals("one")) || (which.length() == 1 && !which.equals("a")));
     }
 
     private static boolean isDate(String token, String next) {
-        return token.equals("may") && SMALL_NUMBER.matcher(next).matches() || SMALL_NUMBER.matcher(token).matches() && (next.equals("may") || next.equals("am") || next.equals("pm"));
+        return (token.equals("may") && SMALL_NUMBER.matcher(next).matches()) || (SMALL_NUMBER.matcher(token).matches() && (next.equals("may") || next.equals("am") || next.equals("pm")));
     }
 
     private static String singular(String word) {
@@ -132,8 +132,11 @@ public final class PlainWords {
         for (String ending : List.of("s", "es", "ed", "d", "ing", "ly", "er", "ers", "n", "'s")) {
             if (word.endsWith(ending) && word.length() > ending.length() + 2) {
                 String stem = word.substring(0, word.length() - ending.length());
-                if (WORDS.contains(stem) || WORDS.contains(stem + "e") && !ending.startsWith("e") || isDoubled(stem) && WORDS.contains(stem.substring(0, stem.length() - 1))
-                        || stem.endsWith("i") && WORDS.contains(stem.substring(0, stem.length() - 1) + "y")) {
+                String shorter = stem.substring(0, stem.length() - 1);
+                if (WORDS.contains(stem)
+                        || (WORDS.contains(stem + "e") && !ending.startsWith("e"))
+                        || (isDoubled(stem) && WORDS.contains(shorter))
+                        || (stem.endsWith("i") && WORDS.contains(shorter + "y"))) {
                     return true;
                 }
             }

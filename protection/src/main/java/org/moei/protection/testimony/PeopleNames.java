@@ -8,11 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.moei.base.Problem;
-import org.moei.foundation.journal.Envelope;
-import org.moei.foundation.journal.Follower;
+import org.moei.foundation.WingFoundation;
 import org.moei.foundation.journal.Json;
-import org.moei.foundation.journal.Recorded;
-import org.moei.foundation.vault.Vault;
 import org.moei.gate.statement.Minimisation;
 import org.moei.gate.statement.PlainWords;
 import org.moei.linkage.names.NameToken;
@@ -21,45 +18,59 @@ import org.moei.protection.people.Description;
 import org.moei.records.Field;
 
 /**
- * The names of everybody who is known, as words: what a text is held against before it crosses the gate. It opens what is sealed only when a text
- * is checked, keeps words and no persons, and tells no more than yes or no.
+ * The names of everybody who is known, as words: what a text is held against before it crosses the gate. It reads what came since the last check,
+ * opens it only then, keeps words and no persons, and tells no more than yes or no.
  */
-final class PeopleNames implements Follower, Minimisation.KnownNames {
+final class PeopleNames implements Minimisation.KnownNames {
     private static final int LEAST_READING = 3;
+    private static final int PAGE = 20_000;
 
-    private final Vault vault;
-    private final List<Envelope.SealedPart> unread = new ArrayList<>();
+    private final WingFoundation foundation;
     private final Set<String> words = new HashSet<>();
     /** Whole names of several words, by their first word in order of the alphabet. */
     private final Map<String, Set<List<String>>> whole = new HashMap<>();
+    /** Position of the last action whose names were read. */
+    private long position;
 
-    PeopleNames(Vault vault) {
-        this.vault = vault;
+    PeopleNames(WingFoundation foundation) {
+        this.foundation = foundation;
     }
 
     /** Rows as {@code reception} seals them; only the values are read here. */
     record Row(@Nullable Map<String, List<String>> values) {}
 
-    @Override
-    public synchronized void follow(List<Recorded> actions) {
-        for (Recorded each : actions) {
-            for (Envelope.SealedPart part : each.envelope().parts()) {
-                if (part.about().isPresent() && (part.group().equals("names") || part.group().equals("row"))) {
-                    unread.add(part);
-                }
+    private record Part(long position, String group, byte[] sealed) {}
+
+    /** Reads as the writer, past the wall, and shows nothing: what comes out is yes or no. */
+    private void readOn() {
+        List<Part> page;
+        do {
+            page = foundation.database().writing(client -> client.sql(
+                            """
+                            select position, part, sealed from sealed_part
+                            where part in ('names', 'row') and position > :position order by position limit :page
+                            """)
+                    .param("position", position)
+                    .param("page", PAGE)
+                    .query((rows, n) -> new Part(rows.getLong(1), rows.getString(2), rows.getBytes(3)))
+                    .list());
+            page.forEach(this::read);
+            if (!page.isEmpty()) {
+                // A full page may end inside an action: its parts are read again, which does no harm.
+                position = page.getLast().position() - (page.size() == PAGE ? 1 : 0);
             }
-        }
+        } while (page.size() == PAGE);
     }
 
     @Override
     public synchronized boolean names(String text) {
-        if (!vault.isOpen()) {
+        if (!foundation.vault().isOpen()) {
             words.clear();
             whole.clear();
+            position = 0;
             throw Problem.of(Problem.Kind.SEALED, "names-sealed", "Names are sealed, so no text can be checked.").withAdvice("the officers have not unlocked it since the start.").asException();
         }
-        unread.forEach(this::read);
-        unread.clear();
+        readOn();
         List<String> tokens = PlainWords.tokens(text);
         for (String token : tokens) {
             if (words.contains(token) && !PlainWords.isAlwaysPlain(token)) {
@@ -82,8 +93,8 @@ final class PeopleNames implements Follower, Minimisation.KnownNames {
         return false;
     }
 
-    private void read(Envelope.SealedPart part) {
-        vault.findOpen(part.sealed()).ifPresent(bytes -> {
+    private void read(Part part) {
+        foundation.vault().findOpen(part.sealed()).ifPresent(bytes -> {
             if (part.group().equals("names")) {
                 Json.read(bytes, Description.Names.class).names().forEach(name -> add(name.written()));
                 return;

@@ -31,7 +31,6 @@ import org.moei.protection.people.Roster;
 public final class PresenceDesk implements Follower {
     private static final String ASKED = "testimony.presence-asked";
     private static final String ANSWERED = "testimony.presence-answered";
-    private static final String PERSON_TOLD = "testimony.asker-told";
     private static final String ROLE = "enquiry";
 
     private final WingFoundation foundation;
@@ -70,9 +69,6 @@ public final class PresenceDesk implements Follower {
 
     /** An enquiry on the desk. */
     public record View(UUID record, Enquiry enquiry, Instant asked, Instant due, boolean answered) {}
-
-    /** Group {@code asker:ID} of a person. */
-    record AskerTold(String enquiry, String words) {}
 
     /** A question as kept; its time is the journal's own, which nobody types. */
     private static final class Kept {
@@ -170,7 +166,7 @@ public final class PresenceDesk implements Follower {
         if (roster.find(hand.viewer(), person).filter(e -> e.kind() == RecordKind.PERSON).isEmpty()) {
             throw Authoriser.denied();
         }
-        return hand.act(PERSON_TOLD, 1).touch(person, RecordKind.PERSON.id(), Action.ANY).seal(person, "asker:" + record, new AskerTold(record.toString(), words)).build();
+        return new PersonNote(PersonNote.Kind.ASKER_TOLD, record.toString(), "", "", words).keep(hand, person);
     }
 
     private synchronized Kept get(Viewer viewer, UUID record) {

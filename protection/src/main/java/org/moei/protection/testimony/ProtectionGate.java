@@ -50,7 +50,7 @@ public final class ProtectionGate {
         this.clock = clock;
         this.compounds = new Compounds(foundation);
         this.stays = new Stays(foundation, roster, compounds);
-        PeopleNames names = new PeopleNames(foundation.vault());
+        PeopleNames names = new PeopleNames(foundation);
         Minimisation minimisation = new Minimisation(compounds::has, names, stays);
         this.testimony = new Testimony(foundation, roster, stays, minimisation, clock);
         this.outbox = new Outbox(foundation, Direction.TO_DISRUPTION);
@@ -58,7 +58,7 @@ public final class ProtectionGate {
         this.witnesses = new WitnessDesk(foundation, roster, stays, minimisation, inbox, outbox, clock);
         this.presence = new PresenceDesk(foundation, roster, clock);
         this.figures = new WeeklyFigures(roster, lists, outbox, clock);
-        List.of(compounds, stays, names, testimony, presence, outbox, inbox).forEach(foundation.journal()::follow);
+        List.of(compounds, stays, testimony, presence, outbox, inbox).forEach(foundation.journal()::follow);
     }
 
     public Compounds compounds() {
@@ -154,6 +154,11 @@ public final class ProtectionGate {
     public Inbox.Taken take(Hand hand, byte[] bytes) {
         foundation.authoriser().require(hand.viewer(), Permission.TESTIMONY_RELEASE);
         return inbox.take(hand, bytes);
+    }
+
+    /** How many messages of the other wing were taken: where a pull goes on. */
+    public long taken() {
+        return inbox.size();
     }
 
     /** What the other wing did about a recalled statement: the newest report; empty where none came. */

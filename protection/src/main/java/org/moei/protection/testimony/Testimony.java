@@ -209,7 +209,7 @@ public final class Testimony implements Follower {
 
     private boolean mayWithdraw(Viewer viewer, Proposal proposal) {
         Authoriser authoriser = foundation.authoriser();
-        return authoriser.permits(viewer, Permission.TESTIMONY_RELEASE) || authoriser.permits(viewer, Permission.TESTIMONY_PROPOSE) && viewer.agency().equals(proposal.agency);
+        return authoriser.permits(viewer, Permission.TESTIMONY_RELEASE) || (authoriser.permits(viewer, Permission.TESTIMONY_PROPOSE) && viewer.agency().equals(proposal.agency));
     }
 
     private static Action withdrawal(Hand hand, Proposal proposal, StatementView.Reason reason, String words) {

@@ -38,9 +38,6 @@ public final class WitnessDesk {
     /** The consent to being put in touch, through counsel: recipient and purpose. */
     public static final String PURPOSE = "contact";
 
-    private static final String TOLD = "testimony.witness-told";
-    private static final String ARRANGED = "testimony.contact-arranged";
-
     private final WingFoundation foundation;
     private final Roster roster;
     private final Stays stays;
@@ -73,12 +70,6 @@ public final class WitnessDesk {
         DOES_NOT,
         NOT_DECIDED
     }
-
-    /** Group {@code witness:ID} of a person. */
-    record Told(String request, String counsel, Wish wish, String words) {}
-
-    /** Group {@code contact:ID} of a person. */
-    record Contact(String request, String counsel) {}
 
     private List<PassedQuestionAt> questions() {
         List<PassedQuestionAt> all = new ArrayList<>();
@@ -146,7 +137,7 @@ public final class WitnessDesk {
         if (counsel.isBlank()) {
             throw refuse("counsel-missing", "A question is told to somebody with counsel beside them.", "counsel was there and was not written down.");
         }
-        return hand.act(TOLD, 1).touch(person, RecordKind.PERSON.id(), Action.ANY).seal(person, "witness:" + request, new Told(request, counsel, wish, words)).build();
+        return new PersonNote(PersonNote.Kind.QUESTION_TOLD, request, counsel, wish.name(), words).keep(hand, person);
     }
 
     /**
@@ -163,7 +154,7 @@ public final class WitnessDesk {
         if (counsel.isBlank()) {
             throw refuse("counsel-missing", "Contact is made through counsel.", "counsel was named and was not written down.");
         }
-        return hand.act(ARRANGED, 1).touch(person, RecordKind.PERSON.id(), Action.ANY).seal(person, "contact:" + request, new Contact(request, counsel)).build();
+        return new PersonNote(PersonNote.Kind.CONTACT_ARRANGED, request, counsel, "", "").keep(hand, person);
     }
 
     private Entry requirePerson(Hand hand, UUID person) {

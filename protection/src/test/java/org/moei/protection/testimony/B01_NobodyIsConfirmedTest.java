@@ -112,6 +112,22 @@ class B01_NobodyIsConfirmedTest {
     }
 
     @Test
+    void theJournalDoesNotTellWhoWasAskedForWhoWasToldAndWhoSpeaks() {
+        String compound = house.compound();
+        UUID person = house.held(compound, WEEKS);
+        String request = house.ask(question(compound, ""));
+        house.consent(person, "gate", "contact", "given");
+        UUID enquiry = house.house.id();
+        house.keep(house.gate().presence().ask(house.hand(house.caseWorker), enquiry, new PresenceDesk.Enquiry(PresenceDesk.Asker.FAMILY, "who asks", "somebody", "")));
+        List<Action> three = List.of(
+                house.gate().witnesses().told(house.hand(house.caseWorker), request, person, "counsel", Wish.DOES_NOT, "as she said"),
+                house.gate().witnesses().arrange(house.hand(house.caseWorker), request, person, "counsel"),
+                house.gate().presence().tellPerson(house.hand(house.caseWorker), enquiry, person, "wants no contact"));
+        assertThat(three).extracting(a -> a.type() + a.clear() + a.touches()).as("all look alike").containsOnly(three.getFirst().type() + "{}" + three.getFirst().touches());
+        assertThat(three).allSatisfy(a -> assertThat(a.parts().getFirst().group()).startsWith("note:").doesNotContain(request).doesNotContain(enquiry.toString()));
+    }
+
+    @Test
     void aFamilyAnEmbassyAnOfficerAndAnAgencyGetOneLetterWhetherThePersonIsHereOrNot() {
         UUID here = house.person("18-24");
         house.keep(house.house.wing().people().describe(house.hand(house.desk), here, Action.ANY, new Description.Names(List.of(new Description.Name("Abebe Kebede", "", "full", "person")))));
