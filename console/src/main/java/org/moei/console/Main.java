@@ -4,11 +4,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.moei.base.Problem;
 import org.moei.base.ProblemException;
+import org.moei.console.command.AccountCommand;
 import org.moei.console.command.BackupCommand;
 import org.moei.console.command.DemoCommand;
 import org.moei.console.command.EraseCommand;
 import org.moei.console.command.ExportJournalCommand;
 import org.moei.console.command.ImportCommand;
+import org.moei.console.command.InitCommand;
 import org.moei.console.command.RebuildCommand;
 import org.moei.console.command.ServeCommand;
 import org.moei.console.command.VerifyCommand;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Command;
         description = "The commands on data.",
         subcommands = {
             DemoCommand.class,
+            InitCommand.class,
+            AccountCommand.class,
             ServeCommand.class,
             ImportCommand.class,
             RebuildCommand.class,

@@ -1,9 +1,13 @@
 package org.moei.console.command;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moei.foundation.database.DatabasePlace;
+import org.moei.base.Problem;
 import picocli.CommandLine.Option;
 
 /** Where the data and the keys are; shared by all commands on data. */
@@ -16,6 +20,24 @@ public final class DataOptions {
 
     @Option(names = "--database", paramLabel = "URL", description = "A PostgreSQL that others run, instead of the embedded one.")
     private @Nullable String database;
+
+    @Option(names = "--passphrase-file", paramLabel = "FILE", description = "The officers' passphrase, which unlocks the keys of an operation; - reads standard input.")
+    private @Nullable String passphrase;
+
+    /** The passphrase, if one was named: the first line of its file. */
+    public Optional<char[]> passphrase() {
+        if (passphrase == null) {
+            return Optional.empty();
+        }
+        try {
+            String text = passphrase.equals("-")
+                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                    : Files.readString(Path.of(passphrase));
+            return Optional.of(text.lines().findFirst().orElse("").toCharArray());
+        } catch (IOException e) {
+            throw Problem.of(Problem.Kind.WRONG_USE, "passphrase-file", "The file of the passphrase cannot be read.").asException(e);
+        }
+    }
 
     /** The folder of the data. */
     public Path data() {

@@ -87,16 +87,20 @@ public final class Installation implements AutoCloseable {
                     .asException();
         }
         if (found.isEmpty()) {
-            try {
-                Files.createDirectories(options.data());
-                Path next = options.data().resolve(FILE + ".next");
-                Files.write(next, Json.write(wanted));
-                Files.move(next, options.data().resolve(FILE), java.nio.file.StandardCopyOption.ATOMIC_MOVE, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException e) {
-                throw Problem.of(Problem.Kind.COULD_NOT_RUN, "data-folder", "The folder " + options.data() + " cannot be written.").asException(e);
-            }
+            write(options, wanted);
         }
         return new Installation(options, wanted, EnumSet.allOf(Wing.class), clock);
+    }
+
+    private static void write(DataOptions options, About about) {
+        try {
+            Files.createDirectories(options.data());
+            Path next = options.data().resolve(FILE + ".next");
+            Files.write(next, Json.write(about));
+            Files.move(next, options.data().resolve(FILE), java.nio.file.StandardCopyOption.ATOMIC_MOVE, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw Problem.of(Problem.Kind.COULD_NOT_RUN, "data-folder", "The folder " + options.data() + " cannot be written.").asException(e);
+        }
     }
 
     /** Opens what stands in the folder. */
@@ -105,7 +109,36 @@ public final class Installation implements AutoCloseable {
                 .orElseThrow(() -> Problem.of(Problem.Kind.WRONG_USE, "no-installation", "There is no installation in " + options.data() + ".")
                         .withAdvice("./moei demo makes a rehearsal, or --data names the folder.")
                         .asException());
-        return new Installation(options, about, wings, clock);
+        return new Installation(options, about, wings, clock).unlocked();
+    }
+
+    /** With the passphrase that the command was given; without one an operation stays locked, and names stay sealed. */
+    private Installation unlocked() {
+        try {
+            options.passphrase().ifPresent(vault::unlock);
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Makes an operation: keys under the officers' passphrase, an empty database, no account.
+     *
+     * @throws org.moei.base.ProblemException {@code other-installation} where something stands in the folder already
+     */
+    public static Installation operation(DataOptions options, char[] passphrase, InstantSource clock) {
+        Optional<About> found = findAbout(options.data());
+        if (found.isPresent()) {
+            throw Problem.of(Problem.Kind.WRONG_USE, "other-installation", "The folder holds " + words(found.get()) + " already.").asException();
+        }
+        FolderVault.ofOperation(options.keys(), new SecureRandom(), passphrase).close();
+        About about = new About("operation", "", 0, 0);
+        write(options, about);
+        Installation installation = new Installation(options, about, EnumSet.allOf(Wing.class), clock);
+        installation.vault.unlock(passphrase);
+        return installation;
     }
 
     private static String words(About about) {

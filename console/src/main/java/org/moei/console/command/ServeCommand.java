@@ -1,6 +1,8 @@
 package org.moei.console.command;
 
+import java.io.Console;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -38,9 +40,25 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (Installation installation = Installation.open(data, wing.wings(), InstantSource.system())) {
+            unlock(installation);
             installation.catchUp();
             Serving.serve(installation, wing.wings(), port);
         }
         return 0;
+    }
+
+    /** An operation whose passphrase no option named asks at the terminal; where nobody answers, names stay sealed. */
+    private static void unlock(Installation installation) {
+        if (installation.vault().isOpen()) {
+            return;
+        }
+        Console terminal = System.console();
+        char[] passphrase = terminal != null && terminal.isTerminal() ? terminal.readPassword("Passphrase of the keys (empty: serve locked): ") : null;
+        if (passphrase != null && passphrase.length > 0) {
+            installation.vault().unlock(passphrase);
+            Arrays.fill(passphrase, ' ');
+        } else {
+            System.out.println("The keys are locked: names stay sealed. --passphrase-file unlocks.");
+        }
     }
 }

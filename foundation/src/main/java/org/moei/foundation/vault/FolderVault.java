@@ -57,7 +57,24 @@ public final class FolderVault implements Vault {
         this.erasures = new ErasureLedger(folder.resolve("erased"));
         readRecords();
         agencies.addAll(agencyLog.readNew());
+        readPublicKey();
         erasures.list().stream().filter(record -> !isDestroyed(record)).forEach(this::destroy);
+    }
+
+    /** The public half of the signing key lies in clear, so that heads are checked without a passphrase. */
+    private void readPublicKey() {
+        Path file = folder.resolve("signing");
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file));
+            byte[] open = new byte[in.getShort()];
+            in.get(open);
+            publicKey = open;
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private boolean isDestroyed(UUID record) {

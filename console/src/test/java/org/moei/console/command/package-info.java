@@ -1,0 +1,4 @@
+@NullMarked
+package org.moei.console.command;
+
+import org.jspecify.annotations.NullMarked;
