@@ -40,8 +40,6 @@ final class PdfDecoder implements Decoder {
 
     private static final int PAGES = 20_000;
     private static final int PICTURES = 500;
-    /** Operators of all pages; a book of a thousand pages has some five million. */
-    private static final long OPERATORS = 20_000_000;
     /** Streams packed in streams: no program writes more than two. */
     private static final int CHAIN = 4;
 
@@ -52,7 +50,7 @@ final class PdfDecoder implements Decoder {
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             int[] page = {0};
             int[] pictures = {0};
-            PDFTextStripper stripper = new Stripper();
+            Stripper stripper = new Stripper(run.limits().operators());
             stripper.setSortByPosition(true);
             run.text(part, "pdf", new Chunks(() -> {
                 if (page[0] == Math.min(pdf.getNumberOfPages(), PAGES)) {
@@ -62,6 +60,7 @@ final class PdfDecoder implements Decoder {
                 stripper.setStartPage(page[0]);
                 stripper.setEndPage(page[0]);
                 StringBuilder text = new StringBuilder(stripper.getText(pdf));
+                stripper.refuseTooMuch();
                 PDPage here = pdf.getPage(page[0] - 1);
                 links(here, text);
                 pictures[0] += codes(here, text, PICTURES - pictures[0], run);
@@ -78,14 +77,25 @@ final class PdfDecoder implements Decoder {
 
     /** Forms may draw forms that draw forms: what is drawn is counted, because a small file can ask for any number of it. */
     private static final class Stripper extends PDFTextStripper {
+        private final long most;
         private long drawn;
+
+        Stripper(long most) {
+            this.most = most;
+        }
 
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-            if (++drawn > OPERATORS) {
-                throw RefusedException.of("too-large", "The PDF draws more than " + OPERATORS + " things; the rest was not read.");
-            }
+            drawn++;
+            refuseTooMuch();
             super.processOperator(operator, operands);
+        }
+
+        /** The library swallows what is thrown while a form is drawn, so this is asked again behind each page. */
+        void refuseTooMuch() throws RefusedException {
+            if (drawn > most) {
+                throw RefusedException.of("too-large", "The PDF draws more than " + most + " things; the rest was not read.");
+            }
         }
     }
 

@@ -34,7 +34,7 @@ import org.moei.indicators.Documents.Source;
  * never throws and never runs on. The seed is printed; {@code -Dseed=…} runs it again.
  */
 class E01_AnyBytesAreReadOrRefusedTest {
-    private static final Limits SMALL = new Limits(4, 200, 4_000_000, 2, 1_000_000, 200_000);
+    private static final Limits SMALL = new Limits(4, 200, 4_000_000, 2, 1_000_000, 200_000, 100_000);
     private static final long SLOWEST_NANOS = 60_000_000_000L;
 
     @Test
