@@ -53,6 +53,17 @@ final class Fingerprints {
         }
     }
 
+    /** Of the last two labels of a name, or of the one that it has. */
+    static long ending(byte[] bytes, int from, int to) {
+        int i = to;
+        for (int dots = 0; i > from; i--) {
+            if (bytes[i - 1] == '.' && ++dots == 2) {
+                break;
+            }
+        }
+        return name(bytes, i, to);
+    }
+
     /** The bits of a name in its word of the filter: two, by bits that do not choose the word. */
     static long filterBits(long key) {
         return 1L << (key >>> 1) | 1L << (key >>> 7);

@@ -42,6 +42,8 @@ public final class IndicatorSet implements AutoCloseable {
     private final MemorySegment file;
     private final long[] filter;
     private final int filterShift;
+    private final long[] endings;
+    private final int endingShift;
     private final int slots;
     private final long tableAt;
     private final int tokenSlots;
@@ -66,6 +68,8 @@ public final class IndicatorSet implements AutoCloseable {
         file = MemorySegment.NULL;
         filter = new long[0];
         filterShift = 0;
+        endings = new long[0];
+        endingShift = 0;
         slots = 0;
         tableAt = 0;
         tokenSlots = 0;
@@ -93,16 +97,20 @@ public final class IndicatorSet implements AutoCloseable {
         flags = file.get(LONG, 56);
         long blob = file.get(LONG, 64);
         long filterAt = 8L * SetBuilder.HEADER;
-        tableAt = filterAt + 8 * filterWords;
+        long endingWords = SetBuilder.endingWords(filterWords);
+        tableAt = filterAt + 8 * (filterWords + endingWords);
         tokensAt = tableAt + 8L * slots;
         rangesAt = tokensAt + 16L * tokenSlots;
         blobAt = rangesAt + 48L * ranges;
-        if (slots < 1 || filterWords < 1 || filterWords > 1 << 28 || blobAt + blob != file.byteSize()) {
+        if (slots < 1 || filterWords < 2 || filterWords > 1 << 28 || Long.bitCount(filterWords) != 1 || blobAt + blob != file.byteSize()) {
             throw Problem.of(Problem.Kind.WRONG_USE, "set-broken", "The compiled set is cut or damaged.").at(Problem.Where.row(path.toString(), 0, "")).asException();
         }
         filter = new long[(int) filterWords];
         MemorySegment.copy(file, LONG, filterAt, filter, 0, filter.length);
-        filterShift = Long.numberOfLeadingZeros(filterWords) + 1;
+        filterShift = SetBuilder.shift(filterWords);
+        endings = new long[(int) endingWords];
+        MemorySegment.copy(file, LONG, filterAt + 8 * filterWords, endings, 0, endings.length);
+        endingShift = SetBuilder.shift(endingWords);
     }
 
     @SuppressWarnings("MustBeClosedChecker") // the set owns what it maps and is closed by its caller
@@ -123,7 +131,7 @@ public final class IndicatorSet implements AutoCloseable {
 
     /** Whether the file begins as a compiled set or a filter that was handed out does. */
     public static boolean isSet(byte[] head) {
-        byte[] magic = {'M', 'O', 'E', 'I', 'S', 'E', 'T', '2'};
+        byte[] magic = {'M', 'O', 'E', 'I', 'S', 'E', 'T', '3'};
         return head.length >= 8 && java.util.Arrays.equals(head, 0, 8, magic, 0, 8) || HandOut.isHandOut(head);
     }
 
@@ -151,11 +159,22 @@ public final class IndicatorSet implements AutoCloseable {
         long key = Fingerprints.name(bytes, 0, bytes.length);
         added.merge(key, scope == Scope.SUBDOMAINS, Boolean::logicalOr);
         filter[(int) (key >>> filterShift)] |= Fingerprints.filterBits(key);
+        long ending = Fingerprints.ending(bytes, 0, bytes.length);
+        endings[(int) (ending >>> endingShift)] |= Fingerprints.filterBits(ending);
         flags |= normal.contains("xn--") ? IDN : 0;
     }
 
     boolean has(long flag) {
         return (flags & flag) != 0;
+    }
+
+    /** Whether a domain of two labels or more may end in the two labels with this fingerprint. */
+    boolean mayEnd(long key) {
+        if (handOut != null) {
+            return true;
+        }
+        long bits = Fingerprints.filterBits(key);
+        return (endings[(int) (key >>> endingShift)] & bits) == bits;
     }
 
     boolean mayHold(long key) {

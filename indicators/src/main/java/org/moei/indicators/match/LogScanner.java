@@ -136,10 +136,13 @@ public final class LogScanner {
      */
     void labels(byte[] bytes, int floor, int end, int tokenFrom, int tokenTo) {
         long hash = Fingerprints.SEED;
-        boolean first = !set.has(IndicatorSet.SINGLE);
+        boolean dotted = !set.has(IndicatorSet.SINGLE);
+        boolean first = dotted;
+        int labels = 0;
         int i = end;
         while (true) {
             hash = Fingerprints.label(hash);
+            labels++;
             int kept = 8;
             while (kept == 8) {
                 long word = Words.before(bytes, i);
@@ -152,6 +155,10 @@ public final class LogScanner {
             boolean whole = i == floor || bytes[i - 1] != '.';
             if (whole || !first) {
                 long key = Fingerprints.finish(hash);
+                // what covers the name ends in the same two labels: for most names one look-up is enough
+                if (labels == 2 && dotted && !set.mayEnd(key)) {
+                    return;
+                }
                 if (set.mayHold(key)) {
                     Scope scope = set.scope(key);
                     if (scope != null && (whole || scope == Scope.SUBDOMAINS)) {

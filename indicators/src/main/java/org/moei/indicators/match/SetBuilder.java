@@ -18,15 +18,16 @@ import org.moei.indicators.IndicatorType;
  * Collects indicators and writes them as a set. Domains are kept as fingerprints only: a hit's own text says which one it was.
  *
  * <p>The file, little-endian longs: magic, domains, slots, filter words, tokens, token slots, ranges, flags, blob bytes; then the
- * filter, the domain slots, the token slots (fingerprint and place in the blob in turn), the ranges (low and
+ * filter of names, that of their last two labels, the domain slots, the token slots (fingerprint and place in the blob in turn), the ranges (low and
  * high of 128 bits, place, the range around it), and the blob (type, length, text).
  */
 public final class SetBuilder {
-    static final long MAGIC = 0x325445534945_4F4DL;
+    static final long MAGIC = 0x335445534945_4F4DL;
     static final int HEADER = 9;
 
     private final Set<String> warned;
     private long[] names = new long[1 << 16];
+    private long[] endings = new long[1 << 16];
     private int count;
     private final List<Token> tokens = new ArrayList<>();
     private int[] places = new int[0];
@@ -48,7 +49,9 @@ public final class SetBuilder {
         boolean exact = scope == Scope.EXACT || !warned.isEmpty() && warned.contains(new String(bytes, from, to - from, StandardCharsets.US_ASCII));
         if (count == names.length) {
             names = Arrays.copyOf(names, count * 2);
+            endings = Arrays.copyOf(endings, count * 2);
         }
+        endings[count] = Fingerprints.ending(bytes, from, to);
         names[count++] = Fingerprints.name(bytes, from, to) | (exact ? 0 : 1);
     }
 
@@ -88,14 +91,15 @@ public final class SetBuilder {
         int tokenSlots = Integer.highestOneBit(Math.max(8, tokens.size() * 2)) * 2;
         byte[] blob = blob();
         List<Ranges.Range> ranges = Ranges.of(tokens, places);
-        long size = 8L * (HEADER + filterWords + slots + 2L * tokenSlots + 6L * ranges.size()) + blob.length;
+        long size = 8L * (HEADER + filterWords + endingWords(filterWords) + slots + 2L * tokenSlots + 6L * ranges.size()) + blob.length;
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
                 Arena arena = Arena.ofConfined()) {
             MemorySegment file = channel.map(FileChannel.MapMode.READ_WRITE, 0, size, arena);
             long[] header = {MAGIC, count, slots, filterWords, tokens.size(), tokenSlots, ranges.size(), flags, blob.length};
             MemorySegment.copy(header, 0, file, ValueLayout.JAVA_LONG_UNALIGNED, 0, HEADER);
             long at = 8L * HEADER;
-            at = put(file, at, filter(filterWords, filterBits));
+            at = put(file, at, filter(names, filterWords));
+            at = put(file, at, filter(endings, endingWords(filterWords)));
             at = put(file, at, domainTable(slots));
             at = put(file, at, tokenTable(tokenSlots));
             long[] flat = new long[ranges.size() * 6];
@@ -119,12 +123,23 @@ public final class SetBuilder {
         return at + 8L * longs.length;
     }
 
-    private long[] filter(long words, int bits) {
+    /** Names share endings, so half the room is enough for those. */
+    static long endingWords(long filterWords) {
+        return filterWords >>> 1;
+    }
+
+    private long[] filter(long[] keys, long words) {
         long[] filter = new long[(int) words];
+        int shift = shift(words);
         for (int i = 0; i < count; i++) {
-            filter[(int) (names[i] >>> 70 - bits)] |= Fingerprints.filterBits(names[i]);
+            filter[(int) (keys[i] >>> shift)] |= Fingerprints.filterBits(keys[i]);
         }
         return filter;
+    }
+
+    /** How far a key is shifted to give its word of a filter of so many, a power of two. */
+    static int shift(long words) {
+        return Long.numberOfLeadingZeros(words) + 1;
     }
 
     private long[] domainTable(int slots) {
