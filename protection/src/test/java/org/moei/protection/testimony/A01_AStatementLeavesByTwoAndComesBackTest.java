@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.moei.foundation.access.Hand;
 import org.moei.foundation.access.Role;
 import org.moei.foundation.access.Viewer;
 import org.moei.foundation.database.Wing;
@@ -189,6 +190,21 @@ class A01_AStatementLeavesByTwoAndComesBackTest {
         house.consent(witness, "gate", "testimony", "given");
         house.passNow();
         assertThat(recalled()).as("what was recalled stays recalled").contains(id);
+    }
+
+    @Test
+    void whoWasErasedIsNoWitnessAnyMoreAndNoPartOfTheCrowd() {
+        String compound = house.compound();
+        UUID witness = house.witness(compound, 10);
+        UUID statement = house.released(witness, compound);
+        house.passNow();
+        Hand officer = house.hand(house.house.viewer("immigration", Role.DATA_PROTECTION_OFFICER, "*"));
+        String token = house.house.wing().roster().system().find(witness).orElseThrow().token();
+        house.house.wing().erasure().erase(officer, house.house.wing().erasure().plan(officer, token), "asked for").forEach(house::keep);
+        assertThat(house.gate().stays().through(compound, WEEKS)).isEqualTo(9);
+        assertThat(house.passNow().withdrawn()).isEqualTo(1);
+        assertThat(house.view(statement).reason()).contains(StatementView.Reason.ERASED);
+        assertThat(recalled()).contains(house.view(statement).passedAs());
     }
 
     @Test
