@@ -24,10 +24,10 @@ public final class LinkRun {
     private static final int ESTIMATED_FROM = 40_000;
     /** Log odds in bits of a likely match: probability .95. */
     private static final float LIKELY_BITS = 4.25f;
-    /** Edges below this are not kept even where the caller asks for every candidate's probability above it. */
+    /** Edges below this are not kept unless the caller asks for every candidate. */
     private static final double LEAST_KEPT = 0.02;
-    /** Bits (one in a thousand) that a pair must be able to reach for its names to be aligned across scripts while weights are fitted. */
-    private static final double LEAST_FOR_FIT = -10;
+    /** Bits (one in sixty) that a pair must be able to reach for its names to be aligned across scripts while weights are fitted. */
+    private static final double LEAST_FOR_FIT = -6;
 
     private final Population people;
     private final LinkOptions options;
@@ -156,7 +156,7 @@ public final class LinkRun {
 
     private boolean score(Blocks blocks) {
         double prior = model.priorBits();
-        double least = options.minProbability() <= 0 ? 0 : Math.min(options.minProbability(), LEAST_KEPT);
+        double least = options.minProbability() <= 0 ? 0 : Math.max(Math.min(options.minProbability(), options.autoThreshold()), LEAST_KEPT);
         double leastBits = least <= 0 ? Double.NEGATIVE_INFINITY : Model.log2(least / (1 - least));
         PairScan.run(people, blocks, options.scope(), 0, progress, () -> {
             PairComparer own = comparer(leastBits);

@@ -27,6 +27,8 @@ public final class EmissionTable {
     final int empty;
     private final boolean[] single;
     private final List<Map<Long, Emissions>> levels;
+    private final LongIndex[] indexes;
+    private final Emissions[][] emissions;
     private static final Emissions NONE = new Emissions(new int[0], new float[0]);
 
     /** A table over these vocabularies; {@code floor} is the weight of an unexplained target unit; {@code levels.get(n)} is keyed by {@link #key}. */
@@ -42,6 +44,13 @@ public final class EmissionTable {
             single[c] = !text.isEmpty() && text.codePointCount(0, text.length()) == 1;
         }
         this.levels = levels.stream().map(level -> (Map<Long, Emissions>) new HashMap<>(level)).toList();
+        indexes = new LongIndex[levels.size()];
+        emissions = new Emissions[levels.size()][];
+        for (int level = 0; level < indexes.length; level++) {
+            Map<Long, Emissions> here = this.levels.get(level);
+            indexes[level] = new LongIndex(here.keySet());
+            emissions[level] = here.values().toArray(new Emissions[0]);
+        }
     }
 
     /** The key of the context of unit i at a level, twelve bits a unit. */
@@ -69,9 +78,9 @@ public final class EmissionTable {
     /** Emissions of unit i in the longest context known. */
     Emissions inContext(int[] units, int i) {
         for (int level = levels.size() - 1; level >= 0; level--) {
-            Emissions found = levels.get(level).get(key(units, i, level));
-            if (found != null) {
-                return found;
+            int found = indexes[level].find(key(units, i, level));
+            if (found >= 0) {
+                return emissions[level][found];
             }
         }
         return NONE;
@@ -79,8 +88,8 @@ public final class EmissionTable {
 
     /** Emissions of unit i whatever its neighbours. */
     Emissions alone(int[] units, int i) {
-        Emissions found = levels.getFirst().get((long) units[i]);
-        return found == null ? NONE : found;
+        int found = indexes[0].find(units[i]);
+        return found < 0 ? NONE : emissions[0][found];
     }
 
     /** The contexts of a level. */

@@ -1,5 +1,6 @@
 package org.moei.linkage.names.letters;
 
+import java.util.List;
 import java.util.Map;
 
 /** How usual a spelling is: log probability of a sequence of units, each given the two before it. */
@@ -12,11 +13,19 @@ public final class SpellingModel {
 
     final Vocabulary units;
     final Map<Long, Float> weights;
+    private final LongIndex index;
+    private final float[] values;
 
     /** Weights keyed by {@link #key}; interpolated by the fit. */
     public SpellingModel(Vocabulary units, Map<Long, Float> weights) {
         this.units = units;
         this.weights = Map.copyOf(weights);
+        List<Long> keys = List.copyOf(this.weights.keySet());
+        index = new LongIndex(keys);
+        values = new float[keys.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = this.weights.getOrDefault(keys.get(i), UNSEEN);
+        }
     }
 
     /** The key of a unit after up to two others; a level of its own for each length. */
@@ -28,7 +37,7 @@ public final class SpellingModel {
     }
 
     /** The numbers of units, as {@link #score} takes them. */
-    public int[] numbers(java.util.List<String> spelling) {
+    public int[] numbers(List<String> spelling) {
         return units.findAll(spelling);
     }
 
@@ -48,15 +57,15 @@ public final class SpellingModel {
 
     /** ln P(unit | the two before it). */
     float next(int two, int one, int unit) {
-        Float found = weights.get(key(2, two, one, unit));
-        if (found != null) {
-            return found;
+        int found = index.find(key(2, two, one, unit));
+        if (found >= 0) {
+            return values[found];
         }
-        found = weights.get(key(1, two, one, unit));
-        if (found != null) {
-            return found + SHORTER;
+        found = index.find(key(1, two, one, unit));
+        if (found >= 0) {
+            return values[found] + SHORTER;
         }
-        found = weights.get(key(0, two, one, unit));
-        return found != null ? found + 2 * SHORTER : UNSEEN;
+        found = index.find(key(0, two, one, unit));
+        return found >= 0 ? values[found] + 2 * SHORTER : UNSEEN;
     }
 }
