@@ -174,6 +174,8 @@ final class EventDesk {
                 BY_HAND + person.index(), nationality, person.sex().name().substring(0, 1).toLowerCase(Locale.ROOT), band(age),
                 person.languages().isEmpty() ? "" : person.languages().getFirst(), "", "", person.heldAt(), "");
         keep(protection.people().register(hand, record, arrival));
+        // Only who holds a record describes it, and it is held once it is read back.
+        keeper.settle(record);
         keep(protection.people().describe(
                 hand,
                 record,
