@@ -19,7 +19,7 @@ public record LinkOptions(Scope scope, double autoThreshold, double reviewThresh
         BETWEEN
     }
 
-    /** From here on two list rows may be linked automatically: measured precision at or above .97. */
+    /** From here on two records count as one in the groups of a run. What an operation links without a person is decided beside it, by rivals and by rule. */
     public static final double AUTO = 0.95;
     /** From here on a pair is shown to a person. */
     public static final double REVIEW = 0.30;

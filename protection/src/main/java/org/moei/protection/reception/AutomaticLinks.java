@@ -18,11 +18,11 @@ import org.moei.protection.reception.SamePerson.Suggestion;
  */
 final class AutomaticLinks {
     /** Below this a pair is for humans whatever stands beside it. */
-    static final double LEAST = 0.7;
+    static final double LEAST = 0.5;
     /** Share among rivals that a pair needs whose whole name and births agree. */
-    static final double SHARE_OF_WHOLE = 0.6;
+    static final double SHARE_OF_WHOLE = 0.5;
     /** Share that it needs where a part of the name or one digit is left to doubt. */
-    static final double SHARE_OF_NEARLY = 0.98;
+    static final double SHARE_OF_NEARLY = 0.95;
 
     private static final double HUMANS_ONLY = 2;
     private static final double CONTRADICTED = 3;
