@@ -135,7 +135,7 @@ public final class Documents {
     }
 
     private void file(String name, Path path) throws IOException {
-        Content content = new Content.OnDisk(path);
+        Content content = new Content.OnDisk(path, false);
         String sha256;
         long size;
         long modified;

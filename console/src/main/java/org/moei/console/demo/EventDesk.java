@@ -79,9 +79,6 @@ final class EventDesk {
             return;
         }
         UUID record = found.get();
-        if (protection.roster().system().find(record).isEmpty()) {
-            keeper.settle(record);
-        }
         switch (event.event()) {
             case DayEvent.TakenOut out -> {}
             case DayEvent.LeftOutOfPlan out -> {}

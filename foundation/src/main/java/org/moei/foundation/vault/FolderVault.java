@@ -57,24 +57,32 @@ public final class FolderVault implements Vault {
         this.erasures = new ErasureLedger(folder.resolve("erased"));
         readRecords();
         agencies.addAll(agencyLog.readNew());
-        readPublicKey();
+        readSigning().ifPresent(file -> publicKey = file.open());
         erasures.list().stream().filter(record -> !isDestroyed(record)).forEach(this::destroy);
     }
 
-    /** The public half of the signing key lies in clear, so that heads are checked without a passphrase. */
-    private void readPublicKey() {
+    /** The signing key's file: its public half in clear, so that heads are checked without a passphrase. */
+    private record SigningFile(byte[] open, byte[] wrapped) {}
+
+    private Optional<SigningFile> readSigning() {
         Path file = folder.resolve("signing");
         if (!Files.exists(file)) {
-            return;
+            return Optional.empty();
         }
         try {
             ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file));
             byte[] open = new byte[in.getShort()];
             in.get(open);
-            publicKey = open;
+            byte[] wrapped = new byte[in.remaining()];
+            in.get(wrapped);
+            return Optional.of(new SigningFile(open, wrapped));
         } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw signingUnreadable(e);
         }
+    }
+
+    private static RuntimeException signingUnreadable(Exception cause) {
+        return Problem.of(Problem.Kind.COULD_NOT_RUN, "signing-key", "The server's signing key cannot be read.").asException(cause);
     }
 
     private boolean isDestroyed(UUID record) {
@@ -333,19 +341,14 @@ public final class FolderVault implements Vault {
     }
 
     private KeyPair readOrMakeSigning(byte[] outer) {
-        Path file = folder.resolve("signing");
         try {
-            if (Files.exists(file)) {
-                ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file));
-                byte[] open = new byte[in.getShort()];
-                in.get(open);
-                byte[] wrapped = new byte[in.remaining()];
-                in.get(wrapped);
+            Optional<SigningFile> found = readSigning();
+            if (found.isPresent()) {
                 KeyFactory factory = KeyFactory.getInstance("Ed25519");
-                publicKey = open;
+                publicKey = found.get().open();
                 return new KeyPair(
-                        factory.generatePublic(new java.security.spec.X509EncodedKeySpec(open)),
-                        factory.generatePrivate(new PKCS8EncodedKeySpec(Sealing.unwrap(outer, wrapped, SIGNING_LABEL))));
+                        factory.generatePublic(new java.security.spec.X509EncodedKeySpec(found.get().open())),
+                        factory.generatePrivate(new PKCS8EncodedKeySpec(Sealing.unwrap(outer, found.get().wrapped(), SIGNING_LABEL))));
             }
             KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
             generator.initialize(255, random);
@@ -353,12 +356,12 @@ public final class FolderVault implements Vault {
             byte[] open = pair.getPublic().getEncoded();
             byte[] wrapped = Sealing.wrap(outer, pair.getPrivate().getEncoded(), nonce(), SIGNING_LABEL);
             KeyFiles.replace(
-                    file,
+                    folder.resolve("signing"),
                     ByteBuffer.allocate(2 + open.length + wrapped.length).putShort((short) open.length).put(open).put(wrapped).array());
             publicKey = open;
             return pair;
-        } catch (GeneralSecurityException | java.io.IOException e) {
-            throw Problem.of(Problem.Kind.COULD_NOT_RUN, "signing-key", "The server's signing key cannot be read.").asException(e);
+        } catch (GeneralSecurityException e) {
+            throw signingUnreadable(e);
         }
     }
 

@@ -24,8 +24,6 @@ final class AutomaticLinks {
     /** Share that it needs where a part of the name or one digit is left to doubt. */
     static final double SHARE_OF_NEARLY = 0.95;
 
-    private static final double HUMANS_ONLY = 2;
-    private static final double CONTRADICTED = 3;
     private static final double NEAR_CERTAIN = 1 - 1e-12;
 
     private final RecordBook.Snapshot now;
@@ -81,10 +79,10 @@ final class AutomaticLinks {
             if (choice.share() < LinkOptions.REVIEW || isDecidedByPerson(pair.left(), pair.right()) && !isTakenBack(pair)) {
                 continue;
             }
-            double needed = needed(pair);
-            if (pair.probability() >= LEAST && choice.share() >= needed && !isOfPeople(pair) && !isTakenBack(pair)) {
+            LinkRule.Verdict verdict = rule.judge(record(pair.left()), record(pair.right()));
+            if (pair.probability() >= LEAST && standsOut(choice, verdict) && !isOfPeople(pair) && !isTakenBack(pair)) {
                 choices.add(choice);
-            } else if (needed < CONTRADICTED) {
+            } else if (verdict != LinkRule.Verdict.CONTRADICTED) {
                 others.add(choice);
             }
         }
@@ -108,12 +106,11 @@ final class AutomaticLinks {
         return new Outcome(links, open);
     }
 
-    private double needed(Suggestion pair) {
-        return switch (rule.judge(record(pair.left()), record(pair.right()))) {
-            case WHOLE -> SHARE_OF_WHOLE;
-            case NEARLY -> SHARE_OF_NEARLY;
-            case UNSETTLED -> HUMANS_ONLY;
-            case CONTRADICTED -> CONTRADICTED;
+    private static boolean standsOut(Choice choice, LinkRule.Verdict verdict) {
+        return switch (verdict) {
+            case WHOLE -> choice.share() >= SHARE_OF_WHOLE;
+            case NEARLY -> choice.share() >= SHARE_OF_NEARLY;
+            case UNSETTLED, CONTRADICTED -> false;
         };
     }
 

@@ -27,29 +27,12 @@ public sealed interface Content extends AutoCloseable {
     @Override
     void close() throws IOException;
 
-    /** A file that stays where it is. */
-    record OnDisk(Path path) implements Content {
-        @Override
-        public long size() throws IOException {
-            return Files.size(path);
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return Files.newInputStream(path);
-        }
-
-        @Override
-        public SeekableByteChannel channel() throws IOException {
-            return FileChannel.open(path);
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    /** A temporary file that goes when closed. */
-    record Spooled(Path path) implements Content {
+    /**
+     * A file.
+     *
+     * @param temporary whether it goes when closed; otherwise it stays where it is
+     */
+    record OnDisk(Path path, boolean temporary) implements Content {
         @Override
         public long size() throws IOException {
             return Files.size(path);
@@ -67,7 +50,9 @@ public sealed interface Content extends AutoCloseable {
 
         @Override
         public void close() throws IOException {
-            Files.deleteIfExists(path);
+            if (temporary) {
+                Files.deleteIfExists(path);
+            }
         }
     }
 
@@ -110,7 +95,7 @@ public sealed interface Content extends AutoCloseable {
                 to.write(head);
                 in.transferTo(to);
             }
-            return new Spooled(path);
+            return new OnDisk(path, true);
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(path);
             throw failed;
