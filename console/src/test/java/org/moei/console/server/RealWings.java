@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.moei.base.Ids;
+import org.moei.base.Progress;
 import org.moei.base.Uuid7;
 import org.moei.console.home.Published;
 import org.moei.console.layout.Names;
@@ -123,6 +124,11 @@ final class RealWings implements AutoCloseable {
         people.keep(repatriation.issueDocument(hand(viewer), person, "embassy"));
         people.keep(repatriation.secureMoney(hand(viewer), person, "state"));
         people.keep(hand(viewer).act("screening.decided", 1).touch(person, RecordKind.PERSON.id(), Action.ANY).clear(Track.SCREENING.id(), Track.State.DONE.id()).build());
+    }
+
+    /** Compares all records and keeps what follows from it. */
+    void compare() {
+        protection.foundation().journal().append(protection.samePerson().run(hand(viewer(DESK, Role.RECEPTION, "immigration")), Progress.SILENT));
     }
 
     UUID id() {
