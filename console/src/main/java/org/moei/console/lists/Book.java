@@ -104,6 +104,13 @@ public final class Book implements ListsView {
         return protection.reception().lists().find(list).map(version -> page(viewer, version, afterRow));
     }
 
+    @Override
+    public Optional<Compared> compare(Viewer viewer, UUID list) {
+        protection.foundation().authoriser().require(viewer, Permission.LIST_SEE);
+        protection.foundation().authoriser().require(viewer, Permission.PERSON_SEE);
+        return protection.reception().lists().find(list).flatMap(version -> versions.compare(viewer, version));
+    }
+
     private ListPage page(Viewer viewer, ListBook.Version version, long afterRow) {
         ListImport.Announcement about = version.about();
         List<Slip> slips = new ArrayList<>();

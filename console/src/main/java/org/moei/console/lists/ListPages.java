@@ -46,6 +46,15 @@ public final class ListPages {
         return pages.view("lists/list", "lists.one", page, page.line().name(), page.line().version());
     }
 
+    @Rule(Permission.PERSON_SEE)
+    @PostMapping("/lists/{list}/compare")
+    String compare(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID list, RedirectAttributes redirect) {
+        ListsView.Compared compared = view.compare(viewer, list).orElseThrow(Authoriser::denied);
+        String fields = String.join(", ", compared.fields());
+        redirect.addFlashAttribute(Pages.NOTICE, Texts.english().of(fields.isEmpty() ? "lists.compared-same" : "lists.compared", compared.changed(), compared.rows(), fields));
+        return "redirect:/lists/" + list;
+    }
+
     @Rule(Permission.LIST_IMPORT)
     @GetMapping("/lists/import")
     View form() {

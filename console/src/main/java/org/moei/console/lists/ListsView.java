@@ -46,8 +46,19 @@ public interface ListsView {
     /** A row of a list of names. */
     record NameRow(UUID record, long row, Written name, String nationality, String sex, String born, String document, Optional<UUID> person, String personToken) implements java.io.Serializable {}
 
-    /** What is new, gone and changed between two versions; changed only for one who may see the rows. */
-    record Change(String from, String to, long added, long gone, OptionalLong changed, List<String> examples) {}
+    /** The rows that stand on this version and on the one before it, field by field; each opening is logged. */
+    Optional<Compared> compare(Viewer viewer, UUID list);
+
+    /**
+     * What is new and gone between two versions.
+     *
+     * @param later the later version
+     * @param comparable rows on both that the viewer may have compared field by field, 0 if none
+     */
+    record Change(UUID later, String from, String to, long added, long gone, long comparable) {}
+
+    /** Of the rows on both versions that the viewer may see: how many changed, and the fields in sentences. */
+    record Compared(long rows, long changed, List<String> fields) {}
 
     /** The page of a list. */
     record ListPage(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,6 +129,33 @@ class RealWingsTest {
         String unlink = find("action=\"(/people/[0-9a-f-]{36}/unlink/[0-9a-f-]{36})\"", linked);
         assertThat(desk.post(person, unlink, Map.of("reason", "another father’s name")).statusCode()).isEqualTo(302);
         assertThat(desk.get(person).body()).doesNotContain("Teshome Kebede").contains("Link taken apart");
+    }
+
+    @Test
+    void twoVersionsOfAListAreComparedFieldByFieldOnlyWhenAskedAndOnlyForOneWhoSeesTheRows() throws IOException, InterruptedException {
+        Visitor desk = as(RealWings.DESK);
+        importVersion(desk, "1", "Zaw Lin Htut,1991-02-03,Myanmar,yes");
+        String later = importVersion(desk, "2", "Zaw Lin Htut,1991-03-02,Myanmar,yes\nMekonnen Alemu,1990,Ethiopia,yes");
+        Viewer viewer = RealWings.viewer(RealWings.DESK, Role.RECEPTION, "immigration");
+        List<Entry> both = wings.protection.reception().lists().versionsOf("Compared").stream()
+                .map(v -> wings.protection.roster().system().rows(v.id().toString()).stream().min(Comparator.comparingLong(Entry::row)).orElseThrow())
+                .toList();
+        wings.protection.people().keep(wings.protection.people().link(wings.hand(viewer), both.get(0).id(), both.get(1).id(), "human", Double.NaN));
+
+        assertThat(desk.get(later).body()).contains("Compare fields").doesNotContain("Birth date in");
+        assertThat(desk.post(later, later + "/compare", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(desk.get(later).body()).containsIgnoringCase("1 of 1 rows on both versions changed: birth date in 1 row");
+        assertThat(desk.get(later).body()).as("it is told once").doesNotContainIgnoringCase("birth date in 1 row");
+        assertThat(as(RealWings.OTHER).post(later, later + "/compare", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(as(RealWings.OTHER).get(later).body()).doesNotContainIgnoringCase("birth date in 1 row");
+    }
+
+    private String importVersion(Visitor desk, String version, String rows) throws IOException, InterruptedException {
+        String file = "name,birth_date,nationality,made-for-rehearsal\n" + rows + "\n";
+        String draft = desk.postFile("/lists/import", "/lists/import", "file", "v.csv", file.getBytes(StandardCharsets.UTF_8)).body();
+        String keep = find("action=\"(/lists/import/[0-9a-f-]{36})\"", draft);
+        return desk.post("/lists/import", keep, Map.of("act", "keep", "list", "Compared", "sender", "The force", "version", version, "stated", ""))
+                .headers().firstValue("location").orElseThrow().replaceAll("^https?://[^/]+", "");
     }
 
     @Test

@@ -55,6 +55,11 @@ final class SampleReception implements ListsView, ArrivalsView, PeopleView, Pair
     }
 
     @Override
+    public Optional<Compared> compare(Viewer viewer, UUID list) {
+        return Optional.of(new Compared(40, 2, List.of("name in 2 rows")));
+    }
+
+    @Override
     public Optional<ListPage> list(Viewer viewer, UUID list, long afterRow) {
         return lists.stream().filter(l -> l.id().equals(list)).findFirst().map(line -> {
             if (!line.named()) {
@@ -67,7 +72,7 @@ final class SampleReception implements ListsView, ArrivalsView, PeopleView, Pair
             }
             return new ListPage(line, OptionalLong.of(line.rows()), List.of(), "", List.of(),
                     rows.getOrDefault(list, List.of(new NameRow(new UUID(0x7400L, 1), 2311, Written.latin("FAHAD MANZUR AHMD"), "Pakistan", "M", "age 26", "", Optional.of(FIRST), "R-4417-K"))),
-                    OptionalLong.empty(), List.of(new Change("1", "2", 12, 3, OptionalLong.of(40), List.of("row 12: name respelt"))), List.of("List 9 (Ethiopia, New Delhi): 61 of the same people"), "");
+                    OptionalLong.empty(), List.of(new Change(new UUID(0, 9), "1", "2", 12, 3, 40)), List.of("List 9 (Ethiopia, New Delhi): 61 of the same people"), "");
         });
     }
 
