@@ -63,7 +63,7 @@ public final class Disruption implements AutoCloseable {
         foundation.journal().follow(store);
         this.picture = new Picture(foundation, store);
         this.claims = new Claims(picture);
-        this.networks = new Networks(picture, claims);
+        this.networks = new Networks(picture, claims, key -> picture.find(Compound.class, key).map(compound -> compound.content().name()));
         this.sites = new Sites(picture, claims, networks);
         this.supplies = new Supplies(picture);
         this.received = new Received(foundation, picture, TYPES, clock, recallLimit);

@@ -108,7 +108,7 @@ class A02_SuppliesAndNetworksTest {
         Sites.SiteView site = house.wing().sites().site(house.viewer(Role.ANALYST), "kk-park");
         assertThat(site.townshipName()).isEqualTo("Myawaddy");
         assertThat(site.activities()).isEqualTo("call centre, fake investment");
-        assertThat(site.ties()).extracting(Networks.NamedTie::sentence).containsExactly("An armed group protects kk-park");
+        assertThat(site.ties()).extracting(Networks.NamedTie::sentence).containsExactly("An armed group protects KK Park");
         assertThat(house.wing().sites().page(house.viewer(Role.ANALYST)).labels()).containsExactly(new Sites.MapLabel("myawaddy", "Myawaddy", "MMR", 16.7, 98.5, List.of("KK Park")));
     }
 }

@@ -43,6 +43,9 @@ final class Serving {
                 Courier courier = courier(installation, wings, ids, wallClock)) {
             System.out.printf("%nThe console is at http://localhost:%d until Ctrl-C.%n", server.port());
             System.out.flush();
+            if (wings.contains(Wing.PROTECTION)) {
+                Thread.ofPlatform().daemon().name("prepare pairs").start(installation.protection().samePerson()::prepare);
+            }
             Thread.currentThread().join();
         }
     }

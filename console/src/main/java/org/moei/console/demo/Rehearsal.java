@@ -125,6 +125,7 @@ public final class Rehearsal {
         playDays(population, manifest);
         timed("linkage", (Runnable) () -> link(scenario.lastDate()));
         timed("tracing", (Runnable) () -> trace(population));
+        timed("gate", (Runnable) () -> new GateRehearsal(protection, keeper, files, cast).play(scenario, population, seed, noon(scenario.lastDate())));
         return summarise(population);
     }
 
@@ -213,7 +214,7 @@ public final class Rehearsal {
                 int filled = seated.getOrDefault(departure.id(), 0);
                 if (filled > 0) {
                     keeper.keep(protection.repatriation().planJourney(planner, new Repatriation.Journey(
-                            departure.id(), LocalDate.ofEpochDay(departure.day()), departure.mode(), departure.destination(),
+                            departure.id(), scenario.firstDate().plusDays(departure.day()), departure.mode(), departure.destination(),
                             departure.seats(), filled, journey.objective(), journey.bound(), journey.boundMethod())));
                 }
             }

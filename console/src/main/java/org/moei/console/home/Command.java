@@ -264,7 +264,7 @@ public final class Command implements HomeView {
                     .map(e -> new Traveller(e.id(), e.token(), PersonWords.from(e), PersonWords.tracks(e, now, false), PersonWords.open(e), PersonWords.isStopped(e)))
                     .toList();
             return new Departure(
-                    journey.id(), t("home.departure", t(mode(journey.mode())), Nations.name(journey.to()), DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK).format(journey.date())),
+                    journey.id(), !journey.date().isBefore(today), t("home.departure", t(mode(journey.mode())), Nations.name(journey.to()), DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK).format(journey.date())),
                     t("home.departure-seats", journey.filled(), journey.seats(), journey.objective(), journey.bound()), travellers, Math.max(0, on.size() - travellers.size()));
         });
     }

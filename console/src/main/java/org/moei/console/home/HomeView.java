@@ -51,7 +51,7 @@ public interface HomeView {
     record Waiting(String tone, String what, String link, long people, String since, String turn) {}
 
     /** The next journey with those on it who have something open first. */
-    record Departure(String journey, String title, String summary, List<Traveller> travellers, int more) {}
+    record Departure(String journey, boolean ahead, String title, String summary, List<Traveller> travellers, int more) {}
 
     /** A seat on it. */
     record Traveller(UUID person, String token, String from, List<Track> tracks, String open, boolean stopped) {}

@@ -103,6 +103,7 @@ public final class FlowChart {
                 taken.add(new double[] {x(p.day()) - 5, y(p.value()) - 5, 10, 10});
             }
         }
+        series.forEach(one -> taken.addAll(along(one)));
         for (Series one : series) {
             labels(one, taken);
         }
@@ -170,7 +171,25 @@ public final class FlowChart {
         }
     }
 
-    /** A label stands where no other stands: right of its point, left of it, above, below, or not at all. */
+    /** Small boxes along a joined line, so that no label stands on it. */
+    private List<double[]> along(Series one) {
+        List<double[]> boxes = new ArrayList<>();
+        if (one.kind() == Kind.OTHER_SQUARE) {
+            return boxes;
+        }
+        for (int i = 1; i < one.points().size(); i++) {
+            Point from = one.points().get(i - 1);
+            Point to = one.points().get(i);
+            int steps = 1 + (int) (Math.hypot(x(to.day()) - x(from.day()), y(to.value()) - y(from.value())) / 4);
+            for (int k = 0; k <= steps; k++) {
+                double share = (double) k / steps;
+                boxes.add(new double[] {x(from.day()) + share * (x(to.day()) - x(from.day())) - 1, y(from.value()) + share * (y(to.value()) - y(from.value())) - 1, 2, 2});
+            }
+        }
+        return boxes;
+    }
+
+    /** A label stands where nothing else stands: left of its point, right of it, above, below, or not at all. */
     private void labels(Series one, List<double[]> taken) {
         for (int i = one.points().size() - 1; i >= 0; i--) {
             Point p = one.points().get(i);
@@ -180,7 +199,7 @@ public final class FlowChart {
             double width = 7.1 * p.label().length();
             double x = x(p.day());
             double y = y(p.value());
-            double[][] tries = {{x - 8 - width, y - 12, 1}, {x + 9, y + 2, 0}, {x - 8 - width, y + 2, 1}, {x + 9, y - 14, 0}, {x - width / 2, y - 24, 2}, {x - width / 2, y + 8, 2}};
+            double[][] tries = {{x - 8 - width, y - 12, 1}, {x + 9, y + 2, 0}, {x - 8 - width, y + 2, 1}, {x + 9, y - 14, 0}, {x - width / 2, y - 22, 2}, {x - width / 2, y + 8, 2}, {x - width - 4, y - 26, 1}, {x + 4, y + 12, 0}};
             for (double[] at : tries) {
                 double[] box = {at[0], at[1], width, 15};
                 if (box[0] < LEFT + 2 || box[0] + width > RIGHT + 6 || box[1] < 0 || box[1] > BOTTOM - 12 || taken.stream().anyMatch(t -> overlap(t, box))) {

@@ -24,12 +24,13 @@ public final class Nations {
         }
         names.put("XXA", Texts.english().of("nation.stateless"));
         names.put("MMR", "Myanmar");
+        names.put("*", Texts.english().of("nation.several"));
         names.put("", Texts.english().of("answer.not-asked"));
         names.put("?", Texts.english().of("answer.not-known"));
         return names;
     }
 
-    /** The English name of an ISO 3166 alpha-3 code, or what was given. */
+    /** The English name of an ISO 3166 alpha-3 code, "several states" for {@code *}, or what was given. */
     public static String name(String alpha3) {
         return NAMES.getOrDefault(alpha3, alpha3);
     }
@@ -49,8 +50,16 @@ public final class Nations {
         if (!isTag(tag)) {
             return tag;
         }
-        // Canonical first: the three letters of a list ("amh") name the same language as the two of a form ("am").
-        ULocale locale = ULocale.createCanonical(tag.replace('-', '_'));
+        ULocale locale = canonical(tag);
         return locale.getDisplayLanguage(locale);
+    }
+
+    /** The shortest tag of a language: the three letters of a list ("amh") name the same as the two of a form ("am"). */
+    public static String shortest(String tag) {
+        return isTag(tag) ? canonical(tag).getLanguage() : tag;
+    }
+
+    private static ULocale canonical(String tag) {
+        return ULocale.createCanonical(tag.replace('-', '_'));
     }
 }

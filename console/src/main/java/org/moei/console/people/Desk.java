@@ -185,8 +185,9 @@ public final class Desk implements ArrivalsView {
     }
 
     private static String language(String typed) {
+        String shortest = Nations.shortest(typed);
         for (Choice choice : LANGUAGES) {
-            if (choice.code().equalsIgnoreCase(typed) || choice.english().equalsIgnoreCase(typed) || choice.own().equalsIgnoreCase(typed)) {
+            if (choice.code().equalsIgnoreCase(shortest) || choice.english().equalsIgnoreCase(typed) || choice.own().equalsIgnoreCase(typed)) {
                 return choice.code();
             }
         }

@@ -121,11 +121,16 @@ public final class Board implements PictureView {
     @Override
     public Sites sites(Viewer viewer) {
         org.moei.disruption.sites.Sites.SitesPage page = disruption.sites().page(viewer);
-        Map<String, MapLabel> labels = new HashMap<>();
-        page.labels().forEach(label -> labels.put(label.key(), label));
+        Map<String, MapLabel> labels = byTownship(page.labels());
         List<Site> sites = new ArrayList<>();
         page.byCountry().values().forEach(all -> all.forEach(view -> sites.add(site(view, labels))));
         return new Sites(sites, t("sites.note"));
+    }
+
+    private static Map<String, MapLabel> byTownship(List<MapLabel> all) {
+        Map<String, MapLabel> labels = new HashMap<>();
+        all.forEach(label -> labels.put(label.key(), label));
+        return labels;
     }
 
     private static Site site(SiteView view, Map<String, MapLabel> labels) {
@@ -146,7 +151,7 @@ public final class Board implements PictureView {
         if (!compound.otherNames().isEmpty()) {
             links.add(t("sites.other-names", String.join(", ", compound.otherNames())));
         }
-        return Optional.of(new SitePage(site(view, Map.of()), view.claims().stream().map(this::claims).toList(), links, history));
+        return Optional.of(new SitePage(site(view, byTownship(disruption.sites().labels())), view.claims().stream().map(this::claims).toList(), links, history));
     }
 
     @Override

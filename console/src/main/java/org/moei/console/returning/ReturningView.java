@@ -1,6 +1,5 @@
 package org.moei.console.returning;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ public interface ReturningView {
 
     /** A state. */
     record State(
-            String name, String answers, String onLists, String returned, String here, List<Step> steps, String longest, String help, boolean small) {}
+            String name, String answers, String returned, String here, List<Step> steps, String longest, String help, boolean small) {}
 
     /** An answer of an embassy. */
     record Answer(String when, String who, String what, String note, boolean odd) {}
@@ -66,7 +65,7 @@ public interface ReturningView {
     record JourneyPage(
             String id,
             String title,
-            Instant planned,
+            String when,
             int capacity,
             int filled,
             String bound,

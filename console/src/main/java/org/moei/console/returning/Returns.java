@@ -87,7 +87,6 @@ public final class Returns implements ReturningView {
     private static final class Row {
         private long here;
         private long returned;
-        private long listed;
         private final long[] steps = new long[6];
         private final Instant[] heard = new Instant[6];
         private Instant oldest = Instant.MAX;
@@ -118,10 +117,6 @@ public final class Returns implements ReturningView {
     }
 
     private static void add(Row row, Entry entry, Map<String, Long> missing) {
-        if (entry.kind() == RecordKind.LIST_ROW) {
-            row.listed++;
-            return;
-        }
         if (entry.kind() != RecordKind.PERSON || entry.state().equals("taken-back")) {
             return;
         }
@@ -163,7 +158,7 @@ public final class Returns implements ReturningView {
         Optional<Map.Entry<String, Long>> most = row.next.entrySet().stream().filter(e -> !e.getKey().equals("next.ready")).max(Map.Entry.comparingByValue());
         String help = most.map(m -> t("help-" + m.getKey(), m.getValue())).orElse(row.here == 0 ? "–" : t("help-next.ready", row.here));
         return new State(
-                Nations.name(nationality), embassies.apply(nationality), row.listed == 0 ? "–" : Texts.number(row.listed), counted ? PersonWords.small(row.returned) : Texts.number(row.returned),
+                Nations.name(nationality), embassies.apply(nationality), counted ? PersonWords.small(row.returned) : Texts.number(row.returned),
                 counted ? PersonWords.small(row.here) : Texts.number(row.here), steps, row.here == 0 ? "–" : PersonWords.age(row.oldest, now), help, row.here < 10);
     }
 
@@ -274,14 +269,14 @@ public final class Returns implements ReturningView {
         SeatPlan plan = draft.plan();
         long possible = Math.min(draft.request().seats(), draft.seated().size() + (long) draft.left().size());
         return new JourneyPage(
-                id, title(draft.request().mode(), draft.request().to()), draft.planned(), draft.request().seats(), draft.seated().size(), Texts.number(possible), Texts.number(possible - draft.seated().size()),
+                id, title(draft.request().mode(), draft.request().to()), t("journeys.planned", DAY.format(draft.request().date()), DAY.format(draft.planned().atZone(zone))), draft.request().seats(), draft.seated().size(), Texts.number(possible), Texts.number(possible - draft.seated().size()),
                 Texts.number(plan.objective()), Texts.number(plan.bound()), draft.seated().stream().map(this::seat).toList(), draft.left(), false, true, plan.boundMethod());
     }
 
     private JourneyPage page(Viewer viewer, Repatriation.Journey journey) {
         List<Entry> on = viewer.role().permits(Permission.PERSON_SEE) ? protection.roster().list(viewer, e -> e.journey().equals(journey.id()), 600) : List.of();
         return new JourneyPage(
-                journey.id(), title(journey.mode(), journey.to()), journey.date().atStartOfDay(zone).toInstant(), journey.seats(), journey.filled(), "–", "–", Texts.number(journey.objective()),
+                journey.id(), title(journey.mode(), journey.to()), t(journey.date().isAfter(clock.instant().atZone(zone).toLocalDate()) ? "journeys.leaves" : "journeys.left-on", DAY.format(journey.date())), journey.seats(), journey.filled(), "", "", Texts.number(journey.objective()),
                 Texts.number(journey.bound()), on.stream().map(this::seat).toList(), List.of(), true, false, t("journeys.gap-percent", String.format(Locale.ROOT, "%.2f", 100 * journey.gap())));
     }
 

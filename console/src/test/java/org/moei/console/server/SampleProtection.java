@@ -63,7 +63,7 @@ final class SampleProtection implements HomeView, ScreeningView, ReturningView, 
                         new FlowChart.Series("Simulated", FlowChart.Kind.SIMULATED, List.of(plain(2025, 2, 20, 0), plain(2025, 3, 1, 800), plain(2025, 3, 11, 2800), plain(2025, 3, 21, 5000), plain(2025, 4, 3, 7270), plain(2025, 6, 17, 8700)))),
                 "○ taken out, ● returned: Myanmar state count. Violet did not happen.",
                 List.of(new Bars.Bar("Identity", 95, false), new Bars.Bar("Travel paper", 93, false), new Bars.Bar("Nothing: ready to go", 35, true)),
-                Optional.of(new Departure("J1", "bus to Don Mueang, Friday 4 April, 06:00", "38 of 44 seats", List.of(
+                Optional.of(new Departure("J1", true, "bus to Don Mueang, Friday 4 April, 06:00", "38 of 44 seats", List.of(
                         new Traveller(FIRST, "R-4417-K", "PAK · Urdu", tracks("done", "gap", "part", "wait", "unk", "gap", "unk", "done", "open"), "Not screened, no paper, wish not asked", false),
                         new Traveller(new UUID(0x7000L, 2), "R-4440-X", "UGA · Luganda", tracks("done", "stop", "stop", "stop", "done", "done", "done", "done", "open"), "Fears return: release seat, no embassy", true)), 36)));
     }
@@ -121,7 +121,7 @@ final class SampleProtection implements HomeView, ScreeningView, ReturningView, 
     public Readiness readiness(Viewer viewer) {
         Step step = new Step("96", .45, "23 days", true);
         Step quick = new Step("180", .84, "2 hours", false);
-        return new Readiness(407, List.of(new State("Ethiopia", "none in Bangkok; New Delhi and Tokyo answer", "430", "75", "214", List.of(quick, quick, step, step, quick, quick), "50 days", "Call New Delhi: 75 asked on 11 March, silent", false), new State("China", "screens its own", "4,860", "3,254", "–", List.of(), "–", "Not received here", false)),
+        return new Readiness(407, List.of(new State("Ethiopia", "none in Bangkok; New Delhi and Tokyo answer", "75", "214", List.of(quick, quick, step, step, quick, quick), "50 days", "Call New Delhi: 75 asked on 11 March, silent", false), new State("China", "screens its own", "3,254", "–", List.of(), "–", "Not received here", false)),
                 List.of(new Bars.Bar("Identity: the embassy’s answer", 95, false), new Bars.Bar("Nothing: ready to go", 35, true)), List.of(new Answer("2 April 14:10", "Ethiopia, New Delhi", "on packet 7: 21 confirmed", "signature good", false)), "Counted in this journal.");
     }
 
@@ -141,13 +141,13 @@ final class SampleProtection implements HomeView, ScreeningView, ReturningView, 
             throw Problem.of(Problem.Kind.WRONG_USE, "seats", "Too many seats.").asException();
         }
         String id = "J" + ++counter;
-        planned.add(new JourneyPage(id, request.mode() + " to " + request.to(), NOW, request.seats(), 38, "38", "0", "112.4", "111.9", List.of(new Seat(FIRST, "R-4417-K", "PAK", tracks(), "", false)), List.of(new Left(new UUID(0x7000L, 2), "R-4390-T", "ETH", "kept apart from R-4417-K", true)), false, true, ""));
+        planned.add(new JourneyPage(id, request.mode() + " to " + request.to(), "leaves tomorrow", request.seats(), 38, "38", "0", "112.4", "111.9", List.of(new Seat(FIRST, "R-4417-K", "PAK", tracks(), "", false)), List.of(new Left(new UUID(0x7000L, 2), "R-4390-T", "ETH", "kept apart from R-4417-K", true)), false, true, ""));
         return id;
     }
 
     @Override
     public void keep(Viewer viewer, String journey) {
-        planned.replaceAll(j -> j.id().equals(journey) ? new JourneyPage(j.id(), j.title(), j.planned(), j.capacity(), j.filled(), j.bound(), j.gap(), j.objective(), j.costBound(), j.seats(), j.left(), true, false, "") : j);
+        planned.replaceAll(j -> j.id().equals(journey) ? new JourneyPage(j.id(), j.title(), j.when(), j.capacity(), j.filled(), j.bound(), j.gap(), j.objective(), j.costBound(), j.seats(), j.left(), true, false, "") : j);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.moei.disruption.claims.ClaimGroup;
 import org.moei.disruption.claims.Claims;
 import org.moei.disruption.picture.Content;
@@ -25,10 +26,13 @@ import org.moei.foundation.journal.Receipt;
 public final class Networks {
     private final Picture picture;
     private final Claims claims;
+    private final Function<String, Optional<String>> compoundNames;
 
-    public Networks(Picture picture, Claims claims) {
+    /** @param compoundNames the name of a compound by its key, for ties that end at one */
+    public Networks(Picture picture, Claims claims, Function<String, Optional<String>> compoundNames) {
         this.picture = picture;
         this.claims = claims;
+        this.compoundNames = compoundNames;
     }
 
     public Receipt record(Hand hand, Network network, long base) {
@@ -147,8 +151,8 @@ public final class Networks {
                 .toList();
     }
 
-    private static String nameOf(String key, Map<String, String> names) {
-        return names.getOrDefault(key, key);
+    private String nameOf(String key, Map<String, String> names) {
+        return Optional.ofNullable(names.get(key)).or(() -> compoundNames.apply(key)).orElse(key);
     }
 
     private Map<String, String> names() {

@@ -113,6 +113,7 @@ public final class Sites {
         }
         return picture.list(Township.class).stream()
                 .map(Entry::content)
+                .filter(Township::isPlace)
                 .map(t -> new MapLabel(t.key(), t.name(), t.country(), Double.parseDouble(t.latitude()), Double.parseDouble(t.longitude()), List.copyOf(names.getOrDefault(t.key(), List.of()))))
                 .toList();
     }

@@ -23,6 +23,11 @@ public record Township(String key, String name, String region, String country, S
         longitude = Texts.orEmpty(longitude);
     }
 
+    /** Whether it is one: a key that ends in {@code -no-place} stands for a country whose sources name no township, and is not drawn. */
+    public boolean isPlace() {
+        return !key.endsWith("-no-place");
+    }
+
     @Override
     public void check() {
         Texts.require("name", name);

@@ -22,6 +22,13 @@ final class Followers {
             this.follower = follower;
         }
 
+        private void handNew(List<Recorded> page) {
+            List<Recorded> unread = position < page.getFirst().position() ? page : page.stream().filter(r -> r.position() > position).toList();
+            if (!unread.isEmpty()) {
+                hand(unread);
+            }
+        }
+
         private void hand(List<Recorded> actions) {
             follower.follow(actions);
             position = actions.getLast().position();
@@ -52,9 +59,16 @@ final class Followers {
         }
     }
 
+    /** Reads the journal once for all who have not read it, page by page. */
     synchronized void catchUp(long until) {
-        for (Place place : places) {
-            catchUp(place, until);
+        long read = places.stream().mapToLong(p -> p.position).min().orElse(until);
+        while (read < until) {
+            List<Recorded> page = journal.read(read, (int) Math.min(PAGE, until - read));
+            if (page.isEmpty()) {
+                return;
+            }
+            places.forEach(place -> place.handNew(page));
+            read = page.getLast().position();
         }
     }
 

@@ -251,6 +251,11 @@ public final class SamePerson implements Follower {
         return rarity().compare(one, other, 0.5);
     }
 
+    /** Reads how rare names are, so that the first pair that is looked at need not wait for it; to be called apart, it takes seconds. */
+    public void prepare() {
+        rarity();
+    }
+
     /** How rare names and dates are among those who are here: the records that came first stand for all. */
     private LinkageIndex rarity() {
         List<PersonRecord> news;
