@@ -7,11 +7,14 @@ import org.moei.base.ProblemException;
 import org.moei.console.command.AccountCommand;
 import org.moei.console.command.BackupCommand;
 import org.moei.console.command.DemoCommand;
+import org.moei.console.command.DrillCommand;
 import org.moei.console.command.EraseCommand;
 import org.moei.console.command.ExportJournalCommand;
+import org.moei.console.command.HeadCommand;
 import org.moei.console.command.ImportCommand;
 import org.moei.console.command.InitCommand;
 import org.moei.console.command.RebuildCommand;
+import org.moei.console.command.RestoreCommand;
 import org.moei.console.command.ServeCommand;
 import org.moei.console.command.VerifyCommand;
 import picocli.CommandLine;
@@ -30,8 +33,11 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             RebuildCommand.class,
             VerifyCommand.class,
+            HeadCommand.class,
             ExportJournalCommand.class,
             BackupCommand.class,
+            RestoreCommand.class,
+            DrillCommand.class,
             EraseCommand.class
         })
 public final class Main {

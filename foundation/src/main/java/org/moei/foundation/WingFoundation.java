@@ -1,5 +1,6 @@
 package org.moei.foundation;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.moei.base.Progress;
@@ -15,6 +16,7 @@ import org.moei.foundation.journal.Digests;
 import org.moei.foundation.journal.Journal;
 import org.moei.foundation.journal.Projector;
 import org.moei.foundation.journal.Rebuild;
+import org.moei.foundation.journal.Refill;
 import org.moei.foundation.vault.Vault;
 
 /** What one wing stands on in this process: its journal, its rows behind the wall, its accounts, its log of reads. */
@@ -84,6 +86,11 @@ public final class WingFoundation implements AutoCloseable {
     /** Makes the projections anew, without keys. */
     public void rebuild(Progress progress) {
         Rebuild.run(database.pool(Wing.Role.REBUILD), wing.word(), projectors, progress);
+    }
+
+    /** Fills the empty journal and the projections from an export that was checked, without keys. */
+    public long refill(Path export, Progress progress) {
+        return Refill.run(export, wing.word(), database.pool(Wing.Role.WRITER), vault, projectors, progress);
     }
 
     /** SHA-256 over the projections as they stand. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moei.foundation.database.DatabasePlace;
 import org.moei.base.Problem;
+import org.moei.foundation.vault.Vault;
 import picocli.CommandLine.Option;
 
 /** Where the data and the keys are; shared by all commands on data. */
@@ -24,19 +25,39 @@ public final class DataOptions {
     @Option(names = "--passphrase-file", paramLabel = "FILE", description = "The officers' passphrase, which unlocks the keys of an operation; - reads standard input.")
     private @Nullable String passphrase;
 
-    /** The passphrase, if one was named: the first line of its file. */
+    private char @Nullable [] read;
+
+    /** The passphrase, if one was named: the first line of its file, which is read once. */
     public Optional<char[]> passphrase() {
         if (passphrase == null) {
             return Optional.empty();
         }
-        try {
-            String text = passphrase.equals("-")
-                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                    : Files.readString(Path.of(passphrase));
-            return Optional.of(text.lines().findFirst().orElse("").toCharArray());
-        } catch (IOException e) {
-            throw Problem.of(Problem.Kind.WRONG_USE, "passphrase-file", "The file of the passphrase cannot be read.").asException(e);
+        if (read == null) {
+            try {
+                String text = passphrase.equals("-")
+                        ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                        : Files.readString(Path.of(passphrase));
+                read = text.lines().findFirst().orElse("").toCharArray();
+            } catch (IOException e) {
+                throw Problem.of(Problem.Kind.WRONG_USE, "passphrase-file", "The file of the passphrase cannot be read.").asException(e);
+            }
         }
+        return Optional.of(read.clone());
+    }
+
+    /** The same keys and passphrase for another folder of data, in a database of its own. */
+    public DataOptions at(Path folder) {
+        DataOptions other = new DataOptions();
+        other.data = folder;
+        other.keys = keys();
+        other.passphrase = passphrase;
+        other.read = read;
+        return other;
+    }
+
+    /** Unlocks with the passphrase that was named; without one an operation stays locked, and names stay sealed. */
+    public void unlock(Vault vault) {
+        passphrase().ifPresent(vault::unlock);
     }
 
     /** The folder of the data. */

@@ -28,7 +28,8 @@ import org.moei.protection.Protection;
  * or an operation) stands in {@code installation.json} of the data folder.
  */
 public final class Installation implements AutoCloseable {
-    private static final String FILE = "installation.json";
+    /** Says what a data folder holds. */
+    public static final String FILE = "installation.json";
 
     private final DataOptions options;
     private final About about;
@@ -112,10 +113,9 @@ public final class Installation implements AutoCloseable {
         return new Installation(options, about, wings, clock).unlocked();
     }
 
-    /** With the passphrase that the command was given; without one an operation stays locked, and names stay sealed. */
     private Installation unlocked() {
         try {
-            options.passphrase().ifPresent(vault::unlock);
+            options.unlock(vault);
             return this;
         } catch (RuntimeException e) {
             close();
@@ -139,6 +139,16 @@ public final class Installation implements AutoCloseable {
         Installation installation = new Installation(options, about, EnumSet.allOf(Wing.class), clock);
         installation.vault.unlock(passphrase);
         return installation;
+    }
+
+    /** An empty database under keys that stand, for a restore to fill; it is an installation once it is settled. */
+    public static Installation unsettled(DataOptions options, About about, InstantSource clock) {
+        return new Installation(options, about, EnumSet.allOf(Wing.class), clock).unlocked();
+    }
+
+    /** Says in the folder what it holds: from now on it can be opened. */
+    public void settle() {
+        write(options, about);
     }
 
     private static String words(About about) {

@@ -16,6 +16,7 @@ import org.moei.base.Ids;
 import org.moei.base.Uuid7;
 import org.moei.console.gate.Courier;
 import org.moei.console.home.Published;
+import org.moei.console.proof.DailyHeads;
 import org.moei.console.layout.Names;
 import org.moei.console.server.ConsoleOptions;
 import org.moei.console.server.ConsoleServer;
@@ -26,7 +27,7 @@ import org.moei.rehearsal.scenario.Scenario;
 
 /** Serves the console until the process is told to end. */
 final class Serving {
-    private static final ZoneId BORDER = ZoneId.of("Asia/Bangkok");
+    static final ZoneId BORDER = ZoneId.of("Asia/Bangkok");
 
     private Serving() {}
 
@@ -40,7 +41,8 @@ final class Serving {
                 operation(installation, wallClock),
                 wallClock,
                 ids);
-                Courier courier = courier(installation, wings, ids, wallClock)) {
+                Courier courier = courier(installation, wings, ids, wallClock);
+                DailyHeads heads = new DailyHeads(installation.foundations(), HeadCommand.heads(installation.options()), BORDER, wallClock).start()) {
             System.out.printf("%nThe console is at http://localhost:%d until Ctrl-C.%n", server.port());
             System.out.flush();
             if (wings.contains(Wing.PROTECTION)) {

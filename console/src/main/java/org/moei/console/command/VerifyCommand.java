@@ -1,7 +1,5 @@
 package org.moei.console.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.moei.base.Problem;
 import org.moei.foundation.WingFoundation;
 import org.moei.foundation.database.Wing;
 import org.moei.foundation.journal.Export;
@@ -35,15 +33,15 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--export", paramLabel = "FILE", description = "Check this export alone.")
     private @Nullable Path export;
 
-    @Option(names = "--head", paramLabel = "FILE", description = "A signed head that somebody kept.")
-    private @Nullable Path head;
+    @Option(names = "--head", paramLabel = "FILE", description = "A signed head that somebody kept: the line, or the sheet's characters; repeat for several.")
+    private List<Path> heads = List.of();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Where to write the findings.")
     private @Nullable Path json;
 
     @Override
     public Integer call() {
-        Optional<SignedHead> kept = readHead();
+        List<SignedHead> kept = Heads.readAll(heads);
         long actions = 0;
         List<Map<String, Object>> findings = new ArrayList<>();
         Optional<SignedHead> newest = Optional.empty();
@@ -58,7 +56,7 @@ public final class VerifyCommand implements Callable<Integer> {
                     Verification found = Verifier.verify(
                             wing.wing().word(),
                             wing.database().pool(Wing.Role.WRITER),
-                            kept.filter(h -> h.wing().equals(wing.wing().word())),
+                            kept.stream().filter(h -> h.wing().equals(wing.wing().word())).toList(),
                             installation.vault().publicKey());
                     actions += found.actions();
                     add(findings, found, wing.wing().word());
@@ -74,6 +72,9 @@ public final class VerifyCommand implements Callable<Integer> {
         JsonFiles.write(json, answer);
         findings.forEach(f -> System.out.println(f.get("kind") + " at " + f.get("position") + ": " + f.get("detail")));
         System.out.printf("%,d actions read, %s.%n", actions, findings.isEmpty() ? "nothing was changed" : findings.size() + " findings");
+        System.out.println(kept.isEmpty()
+                ? "No head was given that somebody keeps elsewhere: an end that was cut off, with the heads over it, cannot be seen."
+                : "Up to the head that was kept (" + kept.stream().map(h -> h.wing() + " " + h.size()).collect(Collectors.joining(", ")) + ") nothing can be missing unseen; what came later can be cut off unseen.");
         return findings.isEmpty() ? 0 : 1;
     }
 
@@ -84,17 +85,6 @@ public final class VerifyCommand implements Callable<Integer> {
             line.put("position", finding.position());
             line.put("detail", (wing.isEmpty() ? "" : wing + ": ") + finding.detail());
             findings.add(line);
-        }
-    }
-
-    private Optional<SignedHead> readHead() {
-        if (head == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(SignedHead.read(Files.readString(head).strip()));
-        } catch (IOException | IllegalArgumentException e) {
-            throw Problem.of(Problem.Kind.WRONG_USE, "head-not-read", "The head in " + head + " cannot be read.").asException(e);
         }
     }
 }

@@ -2,9 +2,7 @@ package org.moei.console.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moei.base.Problem;
-import org.moei.console.Main;
 
 /** A real operation from an empty folder: set up, fed, locked, and what a stranger finds in it. */
 class OperationTest {
@@ -21,24 +18,6 @@ class OperationTest {
 
     @TempDir
     private Path folder;
-
-    /** What a command printed, and its exit. */
-    private record Said(int exit, String out) {}
-
-    private Said run(String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        PrintStream both = new PrintStream(all, true, StandardCharsets.UTF_8);
-        System.setOut(both);
-        System.setErr(both);
-        try {
-            return new Said(Main.run(arguments), all.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-    }
 
     private String path(String name) {
         return folder.resolve(name).toString();
@@ -51,26 +30,26 @@ class OperationTest {
         Files.writeString(folder.resolve("short"), "short\n");
         Files.writeString(folder.resolve("list.csv"), "name,birth_date,nationality,document\n" + NAME + ",1999-05-06,ETH,EP4711093\n");
 
-        assertThat(run("init", "--data", path("op"), "--passphrase-file", path("short")).exit()).isEqualTo(Problem.Kind.WRONG_USE.exit());
-        assertThat(run("init", "--data", path("op"), "--passphrase-file", path("passphrase")).exit()).isZero();
-        assertThat(run("init", "--data", path("op"), "--passphrase-file", path("passphrase")).exit()).as("a second time").isNotZero();
+        assertThat(Said.by("init", "--data", path("op"), "--passphrase-file", path("short")).exit()).isEqualTo(Problem.Kind.WRONG_USE.exit());
+        assertThat(Said.by("init", "--data", path("op"), "--passphrase-file", path("passphrase")).exit()).isZero();
+        assertThat(Said.by("init", "--data", path("op"), "--passphrase-file", path("passphrase")).exit()).as("a second time").isNotZero();
 
-        Said account = run("account", "desk-1", "--role", "reception", "--agency", "immigration", "--place", "mae-sot", "--holds", "person,list-row", "--data", path("op"));
+        Said account = Said.by("account", "desk-1", "--role", "reception", "--agency", "immigration", "--place", "mae-sot", "--holds", "person,list-row", "--data", path("op"));
         assertThat(account.exit()).isZero();
         assertThat(account.out()).containsPattern("desk-1: [a-z2-9]{5}-[a-z2-9]{5}-[a-z2-9]{4}");
 
-        Said locked = run("import", path("list.csv"), "--agency", "immigration", "--data", path("op"));
+        Said locked = Said.by("import", path("list.csv"), "--agency", "immigration", "--data", path("op"));
         assertThat(locked.exit()).as("nothing is sealed while the keys are locked").isNotZero();
         assertThat(locked.out()).doesNotContain(NAME, "EP4711093");
-        assertThat(run("import", path("list.csv"), "--agency", "immigration", "--data", path("op"), "--passphrase-file", path("wrong")).exit()).isNotZero();
-        Said fed = run("import", path("list.csv"), "--agency", "immigration", "--data", path("op"), "--passphrase-file", path("passphrase"));
+        assertThat(Said.by("import", path("list.csv"), "--agency", "immigration", "--data", path("op"), "--passphrase-file", path("wrong")).exit()).isNotZero();
+        Said fed = Said.by("import", path("list.csv"), "--agency", "immigration", "--data", path("op"), "--passphrase-file", path("passphrase"));
         assertThat(fed.out()).contains("1 rows kept, 0 refused");
         assertThat(fed.exit()).isZero();
 
-        assertThat(run("verify", "--data", path("op")).exit()).as("whole without keys").isZero();
-        assertThat(run("rebuild", "--data", path("op")).exit()).as("the same without keys").isZero();
-        assertThat(run("backup", "--data", path("op"), "--out", path("op.backup")).out()).as("a head is signed with the keys").contains("[sealed]");
-        assertThat(run("backup", "--data", path("op"), "--out", path("op.backup"), "--passphrase-file", path("passphrase")).exit()).isZero();
+        assertThat(Said.by("verify", "--data", path("op")).exit()).as("whole without keys").isZero();
+        assertThat(Said.by("rebuild", "--data", path("op")).exit()).as("the same without keys").isZero();
+        assertThat(Said.by("backup", "--data", path("op"), "--out", path("op.backup")).out()).as("a head is signed with the keys").contains("[sealed]");
+        assertThat(Said.by("backup", "--data", path("op"), "--out", path("op.backup"), "--passphrase-file", path("passphrase")).exit()).isZero();
         for (String secret : List.of("Zyxwvuts", "Qponmlkj", "EP4711093")) {
             assertThat(filesWith(secret, folder.resolve("op"))).isEmpty();
             assertThat(filesWith(secret, folder.resolve("op.keys"))).isEmpty();

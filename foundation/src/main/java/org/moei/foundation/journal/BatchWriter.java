@@ -63,20 +63,58 @@ final class BatchWriter {
 
     Outcome append(List<SealedRequest> requests) throws SQLException {
         vault.flush();
+        return inTransaction(connection -> appendIn(connection, requests));
+    }
+
+    /**
+     * Appends actions as they stood at these positions, without asking what they were based on: that was asked when they were made.
+     *
+     * @param before how many actions there have to be already
+     * @return the root after them
+     */
+    byte[] refill(List<Envelope> envelopes, long before) throws SQLException {
+        SealedRequest request = SealedRequest.of(envelopes);
+        return inTransaction(connection -> {
+            Frontier frontier = readFrontier(connection);
+            if (frontier.size() != before) {
+                throw Problem.of(Problem.Kind.WRONG_USE, "journal-not-empty", "The journal of " + wing + " holds " + frontier.size() + " actions, not " + before + ".").asException();
+            }
+            List<Recorded> appended = new ArrayList<>(envelopes.size());
+            for (int i = 0; i < envelopes.size(); i++) {
+                frontier.add(request.leaves().get(i));
+                appended.add(new Recorded(frontier.size(), envelopes.get(i)));
+            }
+            keep(connection, appended, request.bytes(), request.leaves(), frontier);
+            return frontier.root();
+        });
+    }
+
+    private interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    private <T> T inTransaction(Work<T> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {
                 lock(connection);
-                Outcome outcome = appendIn(connection, requests);
+                T made = work.in(connection);
                 connection.commit();
-                return outcome;
+                return made;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
             } finally {
                 connection.setAutoCommit(autoCommit);
             }
+        }
+    }
+
+    private void keep(Connection connection, List<Recorded> appended, List<byte[]> bytes, List<byte[]> leaves, Frontier frontier) throws SQLException {
+        insert(connection, appended, bytes, leaves, frontier);
+        for (Projector projector : projectors) {
+            projector.apply(connection, appended);
         }
     }
 
@@ -128,10 +166,7 @@ final class BatchWriter {
             answers.add(new Answer(request, receipts, null));
         }
         if (!appended.isEmpty()) {
-            insert(connection, appended, bytes, leaves, frontier);
-            for (Projector projector : projectors) {
-                projector.apply(connection, appended);
-            }
+            keep(connection, appended, bytes, leaves, frontier);
         }
         return new Outcome(answers, appended, highest);
     }

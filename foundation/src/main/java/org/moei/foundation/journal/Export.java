@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.moei.base.Problem;
 import org.moei.base.Progress;
@@ -91,12 +92,41 @@ public final class Export {
     }
 
     /**
+     * Reads the actions of an export that {@link #verify} found right, in order.
+     *
+     * @return the head at its end
+     */
+    static SignedHead read(Path file, Consumer<byte[]> action) {
+        List<Finding> findings = new ArrayList<>();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 18)) {
+            readLine(in, findings, 0);
+            byte[] line = readLine(in, findings, 1);
+            while (line != null) {
+                byte[] next = readLine(in, findings, 1);
+                if (next == null) {
+                    return SignedHead.read(new String(line, StandardCharsets.UTF_8));
+                }
+                action.accept(line);
+                line = next;
+            }
+            throw new IllegalArgumentException("The export has no head.");
+        } catch (IOException e) {
+            throw Problem.of(Problem.Kind.COULD_NOT_RUN, "export-not-read", "The export " + file + " cannot be read.").asException(e);
+        }
+    }
+
+    /**
      * Checks an export alone, without database or keys.
      *
      * @param kept a head that a partner kept, if any
      * @param serverKey the server's public key, if known
      */
     public static Verification verify(Path file, Optional<SignedHead> kept, byte @Nullable [] serverKey) {
+        return verify(file, kept.stream().toList(), serverKey);
+    }
+
+    /** Checks an export against several heads that partners kept; those of the other wing are left out. */
+    public static Verification verify(Path file, List<SignedHead> all, byte @Nullable [] serverKey) {
         List<Finding> findings = new ArrayList<>();
         Frontier frontier = Frontier.empty();
         SignedHead head = null;
@@ -118,6 +148,12 @@ public final class Export {
                     findings.add(new Finding("unreadable", 0, "The header cannot be read."));
                 }
             }
+            String ofWing = wing;
+            List<SignedHead> kept = all.stream().filter(h -> h.wing().equals(ofWing)).toList();
+            if (kept.isEmpty() && !all.isEmpty()) {
+                findings.add(new Finding("head", 0, "No head that was kept is of this wing."));
+            }
+            long lastRight = 0;
             byte[] line = readLine(in, findings, 1);
             while (line != null) {
                 byte[] next = readLine(in, findings, frontier.size() + 2);
@@ -126,11 +162,13 @@ public final class Export {
                 } else {
                     checkAction(line, frontier, findings);
                     int before = findings.size();
-                    kept.filter(k -> k.size() == frontier.size()).ifPresent(k -> {
-                        if (!Arrays.equals(k.root(), frontier.root())) {
-                            findings.add(new Finding("root", k.size(), "The tree up to here has another root than the head that was kept."));
+                    for (SignedHead each : kept) {
+                        if (each.size() == frontier.size() && !Arrays.equals(each.root(), frontier.root())) {
+                            findings.add(new Finding("root", each.size(), "The tree up to here has another root than the head that was kept; up to " + lastRight + " it has the one that was signed."));
+                        } else if (each.size() == frontier.size()) {
+                            lastRight = each.size();
                         }
-                    });
+                    }
                     if (before > Verification.MAXIMUM_FINDINGS) {
                         break;
                     }
@@ -143,14 +181,17 @@ public final class Export {
             if (head == null) {
                 findings.add(new Finding("head", 0, "The signed head is missing or cannot be read."));
             }
-            kept.ifPresent(k -> {
-                if (k.size() > frontier.size()) {
-                    findings.add(new Finding("missing", k.size(), "The head that was kept covers more actions than there are."));
+            for (SignedHead each : kept) {
+                if (each.size() > frontier.size()) {
+                    findings.add(new Finding("missing", each.size(), "The head that was kept covers more actions than there are."));
                 }
-                if (!k.isSignatureRight()) {
-                    findings.add(new Finding("head", k.size(), "The signature of the head that was kept does not fit."));
+                if (!each.isSignatureRight()) {
+                    findings.add(new Finding("head", each.size(), "The signature of the head that was kept does not fit."));
                 }
-            });
+                if (head != null && !Arrays.equals(head.key(), each.key())) {
+                    findings.add(new Finding("head", each.size(), "The export was signed with another key than the head that was kept."));
+                }
+            }
         } catch (IOException e) {
             throw Problem.of(Problem.Kind.COULD_NOT_RUN, "export-not-read", "The export " + file + " cannot be read.").asException(e);
         }

@@ -1,5 +1,7 @@
 package org.moei.foundation.journal;
 
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -9,8 +11,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import org.moei.base.CheckedCode;
 import org.moei.base.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +30,10 @@ import tools.jackson.databind.JsonNode;
  * @param key the server's public key (Ed25519, X.509)
  */
 public record SignedHead(String wing, long size, byte[] root, Instant signed, String context, byte[] key, byte[] signature) {
+    private static final byte CODE = 'H';
+    private static final int RAW_KEY = 32;
+    /** What stands before the 32 bytes of an Ed25519 key in X.509 (RFC 8410, section 4). */
+    private static final byte[] KEY_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
     static SignedHead sign(Journal journal, Instant time) {
         Frontier frontier = readFrontier(journal);
@@ -81,6 +90,45 @@ public record SignedHead(String wing, long size, byte[] root, Instant signed, St
         out.append("\",\"signed\":\"").append(signed).append("\",\"size\":").append(size).append(",\"wing\":");
         Json.string(out, wing);
         return out.append('}').toString();
+    }
+
+    /** The head as lines that can be copied by hand. Only of a head over the journal itself, whose context is empty. */
+    public List<String> code() {
+        byte[] name = wing.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer out = ByteBuffer.allocate(2 + name.length + 16 + root.length + RAW_KEY + signature.length);
+        out.put(CODE).put((byte) name.length).put(name).putLong(size).putLong(signed.getEpochSecond()).put(root);
+        out.put(key, key.length - RAW_KEY, RAW_KEY).put(signature);
+        return CheckedCode.lines(out.array());
+    }
+
+    /**
+     * Reads a head as somebody kept it: the line of {@link #line()}, or a sheet with the lines of {@link #code()}.
+     *
+     * @throws IllegalArgumentException where it is neither
+     * @throws org.moei.base.ProblemException {@code code} where a line was not copied right
+     */
+    public static SignedHead readKept(String text) {
+        return text.strip().startsWith("{") ? read(text.strip()) : readCode(CheckedCode.read(text));
+    }
+
+    private static SignedHead readCode(byte[] bytes) {
+        try {
+            ByteBuffer in = ByteBuffer.wrap(bytes);
+            if (in.get() != CODE) {
+                throw new IllegalArgumentException("The code is not that of a signed head.");
+            }
+            byte[] name = new byte[in.get()];
+            byte[] root = new byte[32];
+            byte[] key = Arrays.copyOf(KEY_PREFIX, KEY_PREFIX.length + RAW_KEY);
+            byte[] signature = new byte[64];
+            in.get(name);
+            long size = in.getLong();
+            Instant signed = Instant.ofEpochSecond(in.getLong());
+            in.get(root).get(key, KEY_PREFIX.length, RAW_KEY).get(signature);
+            return new SignedHead(new String(name, StandardCharsets.UTF_8), size, root, signed, "", key, signature);
+        } catch (BufferUnderflowException | NegativeArraySizeException e) {
+            throw new IllegalArgumentException("The code is not that of a signed head.", e);
+        }
     }
 
     /**

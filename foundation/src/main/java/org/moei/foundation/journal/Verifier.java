@@ -28,6 +28,8 @@ public final class Verifier {
     private final String wing;
     private final DataSource source;
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<Long> signedSizes = new HashSet<>();
+    private long lastRight;
 
     private Verifier(String wing, DataSource source) {
         this.wing = wing;
@@ -41,19 +43,26 @@ public final class Verifier {
      * @param serverKey the server's public key, if known: heads signed by another key are findings
      */
     public static Verification verify(String wing, DataSource source, Optional<SignedHead> kept, byte @Nullable [] serverKey) {
+        return verify(wing, source, kept.stream().toList(), serverKey);
+    }
+
+    /** Reads the whole journal against several heads that partners kept: what was changed lies between the last that fits and the first that does not. */
+    public static Verification verify(String wing, DataSource source, List<SignedHead> kept, byte @Nullable [] serverKey) {
         return new Verifier(wing, source).run(kept, serverKey);
     }
 
-    private Verification run(Optional<SignedHead> kept, byte @Nullable [] serverKey) {
+    private Verification run(List<SignedHead> kept, byte @Nullable [] serverKey) {
         try (Connection connection = source.getConnection()) {
             Map<Long, List<byte[]>> rootsAt = readRoots(connection);
             List<SignedHead> heads = readHeads(connection);
             heads.forEach(h -> rootsAt.computeIfAbsent(h.size(), s -> new ArrayList<>()).add(h.root()));
-            kept.ifPresent(h -> rootsAt.computeIfAbsent(h.size(), s -> new ArrayList<>()).add(h.root()));
+            kept.forEach(h -> rootsAt.computeIfAbsent(h.size(), s -> new ArrayList<>()).add(h.root()));
+            heads.stream().filter(SignedHead::isSignatureRight).forEach(h -> signedSizes.add(h.size()));
+            kept.forEach(h -> signedSizes.add(h.size()));
             for (SignedHead head : heads) {
                 checkHead(head, serverKey);
             }
-            kept.ifPresent(h -> checkHead(h, serverKey));
+            kept.forEach(h -> checkHead(h, serverKey));
             Frontier frontier = Frontier.empty();
             checkRoots(frontier, rootsAt);
             long position = 0;
@@ -75,7 +84,7 @@ public final class Verifier {
                 find("root", frontier.size(), "No root was kept over the last action.");
             }
             Optional<SignedHead> newest = heads.stream().max(java.util.Comparator.comparingLong(SignedHead::size));
-            return new Verification(count, List.copyOf(findings), kept.isPresent() ? kept : newest);
+            return new Verification(count, List.copyOf(findings), kept.stream().max(java.util.Comparator.comparingLong(SignedHead::size)).or(() -> newest));
         } catch (SQLException e) {
             throw Problem.of(Problem.Kind.COULD_NOT_RUN, "journal-read", "The journal cannot be read (SQL state " + e.getSQLState() + ").").asException(e);
         }
@@ -203,8 +212,12 @@ public final class Verifier {
             byte[] root = frontier.root();
             for (byte[] kept : roots) {
                 if (!Arrays.equals(kept, root)) {
-                    find("root", frontier.size(), "The tree up to here has another root than the one kept.");
+                    find("root", frontier.size(), "The tree up to here has another root than the one kept; up to " + lastRight + " it has the one that was signed.");
+                    return;
                 }
+            }
+            if (signedSizes.contains(frontier.size())) {
+                lastRight = frontier.size();
             }
         }
     }

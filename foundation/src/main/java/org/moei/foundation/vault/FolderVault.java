@@ -1,5 +1,9 @@
 package org.moei.foundation.vault;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +106,37 @@ public final class FolderVault implements Vault {
             recordKeys.put(record, KeyLog.Entry.destroyed(record));
             return true;
         });
+    }
+
+    @Override
+    public List<UUID> listDestroyed() {
+        return erasures.list();
+    }
+
+    @Override
+    public OutputStream sealBackup(OutputStream to) {
+        try {
+            return SealedStream.sealing(to, openRoot(), "backup", random);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public InputStream openBackup(InputStream from) {
+        try {
+            return SealedStream.opening(from, openRoot(), "backup");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized byte[] openRoot() {
+        byte[] open = root;
+        if (open == null) {
+            throw locked();
+        }
+        return open;
     }
 
     /** Another process may have made keys since. */

@@ -1,6 +1,9 @@
 package org.moei.foundation.vault;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -54,6 +57,19 @@ public interface Vault extends AutoCloseable {
      * no key is ever made for the record again. Works on a locked vault. Does nothing a second time.
      */
     void destroy(UUID record);
+
+    /** The ids of all records whose keys were destroyed, in that order. */
+    List<UUID> listDestroyed();
+
+    /**
+     * Encrypts a backup under a key that only the unlocked root gives.
+     *
+     * @param to closed with what is returned
+     */
+    OutputStream sealBackup(OutputStream to);
+
+    /** Reads what {@link #sealBackup} wrote; reading fails with {@code sealed-file} where it was changed or cut, and says where. */
+    InputStream openBackup(InputStream from);
 
     /** Brings all new keys to the disk. The journal calls it before it commits the actions that use them. */
     void flush();

@@ -224,4 +224,30 @@ class VerifierTest {
         assertThat(house.verify(Optional.of(other)).findings()).extracting(Finding::kind).containsOnly("head");
         assertThat(SignedHead.read(kept.line())).satisfies(h -> assertThat(h.line()).isEqualTo(kept.line())).satisfies(h -> assertThat(h.isSignatureRight()).isTrue());
     }
+
+    @Test
+    void severalKeptHeadsSayBetweenWhichTwoAForgeryThatIsConsistentInItselfBegins() throws SQLException {
+        List<SignedHead> heads = new ArrayList<>(List.of(kept));
+        for (int day = 0; day < 4; day++) {
+            for (int i = 0; i < 5; i++) {
+                house.journal.append(TestJournal.action(TestJournal.id()));
+            }
+            heads.add(house.journal.signHead());
+        }
+        house.damage("delete from protection_journal.signed_head", "update " + TABLE + " set envelope = (select envelope from " + TABLE + " where position = 21) where position = 20");
+        forgeTree();
+        Verification found = Verifier.verify("protection", house.source(), heads, house.vault.publicKey());
+        assertThat(found.findings().stream().filter(f -> f.kind().equals("root")).findFirst().orElseThrow())
+                .satisfies(f -> assertThat(f.position()).isEqualTo(23))
+                .satisfies(f -> assertThat(f.detail()).contains("up to 18 it has the one that was signed"));
+    }
+
+    @Test
+    void aHeadThatSomebodyCopiedFromPaperIsTheHeadThatWasSigned() {
+        SignedHead copied = SignedHead.readKept("Head of the journal\n\n" + String.join("\n", kept.code()).toLowerCase(java.util.Locale.ROOT));
+        assertThat(copied.line()).isEqualTo(kept.line());
+        assertThat(copied.isSignatureRight()).isTrue();
+        assertThat(SignedHead.readKept(kept.line() + "\n").line()).isEqualTo(kept.line());
+        assertThat(house.verify(Optional.of(copied)).findings()).isEmpty();
+    }
 }

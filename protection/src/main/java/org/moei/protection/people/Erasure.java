@@ -1,6 +1,7 @@
 package org.moei.protection.people;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,6 +76,18 @@ public final class Erasure implements Follower {
             throw Problem.of(Problem.Kind.REFUSED, "reason-missing", "An erasure needs a reason.").asException();
         }
         return plan.records().stream().map(record -> erase(hand, record, reason)).toList();
+    }
+
+    /**
+     * The actions that say once more who was erased, for a journal that was restored from before: of those records that it
+     * holds and does not know as erased.
+     */
+    public List<Action> again(Hand hand, Collection<UUID> erased) {
+        foundation.authoriser().require(hand.viewer(), Permission.PERSON_ERASE);
+        return erased.stream()
+                .filter(record -> roster.system().find(record).map(entry -> !entry.state().equals("erased")).orElse(false))
+                .map(record -> erase(hand, record, "The ledger of erasures names this record."))
+                .toList();
     }
 
     private Action erase(Hand hand, UUID record, String reason) {
