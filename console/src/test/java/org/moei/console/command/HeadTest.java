@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moei.console.proof.DailyHeads;
@@ -24,8 +23,8 @@ class HeadTest {
     @Test
     void aSheetIsWrittenOncePerDayAndShowsLaterThatNothingUpToItWasChangedAlsoAfterAnErasure() throws IOException {
         TestOperation operation = new TestOperation(folder);
-        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2025-02-12T16:30:00Z"));
-        InstantSource clock = now::get;
+        Instant[] now = {Instant.parse("2025-02-12T16:30:00Z")};
+        InstantSource clock = () -> now[0];
         Path sheets = folder.resolve("partner");
         String token;
         try (Installation installation = operation.open()) {
@@ -33,13 +32,13 @@ class HeadTest {
             token = operation.token(installation, person);
             DailyHeads heads = new DailyHeads(installation.foundations(), sheets, ZoneId.of("Asia/Bangkok"), clock);
             assertThat(heads.write()).extracting(f -> f.getFileName().toString()).containsExactly("2025-02-12-protection.txt", "2025-02-12-disruption.txt");
-            now.set(now.get().plus(Duration.ofMinutes(20)));
+            now[0] = now[0].plus(Duration.ofMinutes(20));
             assertThat(heads.write()).as("the same day").isEmpty();
             operation.arrive(installation, "Second Made Name");
-            now.set(now.get().plus(Duration.ofMinutes(20)));
+            now[0] = now[0].plus(Duration.ofMinutes(20));
             assertThat(heads.write()).as("after midnight where the operation is").extracting(f -> f.getFileName().toString()).containsExactly("2025-02-13-protection.txt", "2025-02-13-disruption.txt");
             installation.vault().lock();
-            now.set(now.get().plus(Duration.ofDays(1)));
+            now[0] = now[0].plus(Duration.ofDays(1));
             assertThat(heads.write()).as("nothing is signed while the keys are locked").isEmpty();
         }
         Path sheet = sheets.resolve("2025-02-12-protection.txt");
