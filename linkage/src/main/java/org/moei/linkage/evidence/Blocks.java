@@ -5,8 +5,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Records that share a key. Blocks above the cap are split by birth year, by other values and by the whole name, never dropped. A pair that
- * several blocks hold counts in the first of them only, which is found by walking the two records' sorted lists of blocks.
+ * Records that share a key. Blocks above the cap are split by birth year, by other values and by the whole name, never dropped. The members of
+ * a block stand in order, and each record knows its blocks.
  */
 final class Blocks {
     private final int[] start;
@@ -17,6 +17,9 @@ final class Blocks {
     private Blocks(int[] start, int[] members, int records) {
         this.start = start;
         this.members = members;
+        for (int b = 0; b + 1 < start.length; b++) {
+            sort(start[b], start[b + 1]);
+        }
         listStart = new int[records + 1];
         for (int m : members) {
             listStart[m + 1]++;
@@ -29,6 +32,15 @@ final class Blocks {
         for (int b = 0; b + 1 < start.length; b++) {
             for (int i = start[b]; i < start[b + 1]; i++) {
                 lists[next[members[i]]++] = b;
+            }
+        }
+    }
+
+    private void sort(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (members[i] < members[i - 1]) {
+                Arrays.sort(members, from, to);
+                return;
             }
         }
     }
@@ -55,22 +67,13 @@ final class Blocks {
         return sum;
     }
 
-    /** Whether this block is the first that holds both. */
-    boolean isFirst(int block, int i, int j) {
-        int x = listStart[i];
-        int y = listStart[j];
-        while (true) {
-            int a = lists[x];
-            int b = lists[y];
-            if (a == b) {
-                return a == block;
-            }
-            if (a < b) {
-                x++;
-            } else {
-                y++;
-            }
-        }
+    /** Where the blocks of a record begin, for {@link #blockOf}. */
+    int firstOf(int record) {
+        return listStart[record];
+    }
+
+    int blockOf(int x) {
+        return lists[x];
     }
 
     /** One block of everybody: for small collections. */

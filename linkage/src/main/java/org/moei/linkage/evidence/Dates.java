@@ -7,21 +7,24 @@ final class Dates {
     /** A date of the Ethiopian calendar read as Gregorian lies this many days too early (7 years and 253 days, months of 30 days). */
     private static final int ETHIOPIAN_SHIFT = 2810;
 
+    private static final int[] POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000};
+
     private Dates() {}
 
     static byte compare(Population people, int x, int y) {
-        int fromX = people.dateFrom.get(x);
-        int toX = people.dateTo.get(x);
-        int fromY = people.dateFrom.get(y);
-        int toY = people.dateTo.get(y);
-        int digitsX = people.dateDigits.get(x);
-        int digitsY = people.dateDigits.get(y);
-        if (digitsX != 0 && digitsX == digitsY || fromX == toX && fromX == fromY && toX == toY) {
+        return compare(people.dateFrom.get(x), people.dateTo.get(x), people.dateDigits.get(x), 0, people.dateFrom.get(y), people.dateTo.get(y), people.dateDigits.get(y), 0);
+    }
+
+    /**
+     * Of two dates, each by its first and last day since 1970, its digits as written (yyyymmdd or 0) and the digits of its first day (0 if not known yet).
+     */
+    static byte compare(int fromX, int toX, int writtenX, int digitsX, int fromY, int toY, int writtenY, int digitsY) {
+        if (writtenX != 0 && writtenX == writtenY || fromX == toX && fromX == fromY && toX == toY) {
             return Levels.DATE_SAME;
         }
         boolean days = fromX == toX && fromY == toY;
-        if (days || digitsX != 0 && digitsY != 0) {
-            byte level = digitsX != 0 && digitsY != 0 ? digits(digitsX, digitsY) : days(fromX, fromY);
+        if (days || writtenX != 0 && writtenY != 0) {
+            byte level = writtenX != 0 && writtenY != 0 ? digits(writtenX, writtenY) : digits(digitsX != 0 ? digitsX : digits(fromX), digitsY != 0 ? digitsY : digits(fromY));
             int apart = Math.abs(fromX - fromY);
             if ((level == Levels.DATE_DIFFERENT || level == Levels.DATE_INTERVAL_DIFFERS) && days && Math.abs(apart - ETHIOPIAN_SHIFT) <= 8) {
                 return Levels.DATE_CALENDAR;
@@ -32,16 +35,16 @@ final class Dates {
         return gap <= 0 ? Levels.DATE_HOLDS : gap <= 400 ? Levels.DATE_NEAR : gap <= 1100 ? Levels.DATE_FAR : ethiopian(fromX, toX, fromY, toY);
     }
 
+    /** yyyymmdd of a day since 1970. */
+    static int digits(int day) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        return date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
+    }
+
     private static byte ethiopian(int fromX, int toX, int fromY, int toY) {
         boolean later = fromX <= toY + ETHIOPIAN_SHIFT && fromY + ETHIOPIAN_SHIFT <= toX;
         boolean earlier = fromY <= toX + ETHIOPIAN_SHIFT && fromX + ETHIOPIAN_SHIFT <= toY;
         return later || earlier ? Levels.DATE_CALENDAR : Levels.DATE_INTERVAL_DIFFERS;
-    }
-
-    private static byte days(int x, int y) {
-        LocalDate a = LocalDate.ofEpochDay(x);
-        LocalDate b = LocalDate.ofEpochDay(y);
-        return digits(a.getYear() * 10_000 + a.getMonthValue() * 100 + a.getDayOfMonth(), b.getYear() * 10_000 + b.getMonthValue() * 100 + b.getDayOfMonth());
     }
 
     private static byte digits(int a, int b) {
@@ -93,7 +96,7 @@ final class Dates {
             power++;
         }
         if (wrong == 2 && last == first + 1) {
-            int tens = (int) Math.pow(10, first);
+            int tens = POWERS[first];
             int partA = a / tens % 100;
             int partB = b / tens % 100;
             return partA / 10 == partB % 10 && partA % 10 == partB / 10 ? 1 : 2;

@@ -2,7 +2,6 @@ package org.moei.linkage.evidence;
 
 import java.util.Arrays;
 import java.util.List;
-import org.moei.linkage.names.NameToken;
 
 /**
  * Nearness computed on the spot. A filter of letter masks turns most pairs away before an edit distance is computed; a small direct-mapped
@@ -13,16 +12,16 @@ final class DirectNearness implements Nearness {
 
     private final Vocabulary vocabulary;
     private final List<TextColumn> columns;
-    private final Masks tokenMasks;
+    private final TokenTraits traits;
     private final long[] cachedTokens = new long[CACHE];
     private final byte[] cachedLevels = new byte[CACHE];
     private final long[][] cachedTexts;
     private final byte[][] cachedTextLevels;
 
-    DirectNearness(Vocabulary vocabulary, List<TextColumn> columns, Masks masks) {
+    DirectNearness(Vocabulary vocabulary, List<TextColumn> columns, TokenTraits traits) {
         this.vocabulary = vocabulary;
         this.columns = columns;
-        this.tokenMasks = masks;
+        this.traits = traits;
         Arrays.fill(cachedTokens, -1);
         cachedTexts = new long[columns.size()][];
         cachedTextLevels = new byte[columns.size()][];
@@ -33,53 +32,18 @@ final class DirectNearness implements Nearness {
         }
     }
 
-    /** Letters, length, script and skeleton of every token, made once and shared by threads. */
-    static final class Masks {
-        private int[] letters = new int[1024];
-        private int[] skeletons = new int[1024];
-        private byte[] lengths = new byte[1024];
-        private int known;
-
-        void update(Vocabulary vocabulary) {
-            int size = vocabulary.size();
-            if (size > letters.length) {
-                int room = size + size / 2;
-                letters = Arrays.copyOf(letters, room);
-                skeletons = Arrays.copyOf(skeletons, room);
-                lengths = Arrays.copyOf(lengths, room);
-            }
-            for (int t = known; t < size; t++) {
-                NameToken token = vocabulary.token(t);
-                boolean plain = vocabulary.isLatin(t) && !vocabulary.isInitial(t);
-                String normal = token.normal();
-                lengths[t] = (byte) (plain ? Math.min(100, normal.length()) : -1);
-                int mask = 0;
-                for (int i = 0; i < normal.length(); i++) {
-                    mask |= 1 << (normal.charAt(i) & 31);
-                }
-                letters[t] = mask;
-                skeletons[t] = plain ? token.skeleton().hashCode() : 0;
-            }
-            known = size;
-        }
-
-        int skeleton(int token) {
-            return skeletons[token];
-        }
-    }
-
     @Override
     public byte tokens(int a, int b) {
-        int lengthA = tokenMasks.lengths[a];
-        int lengthB = tokenMasks.lengths[b];
+        int lengthA = traits.lengths[a];
+        int lengthB = traits.lengths[b];
         if (lengthA > 2 && lengthB > 2) {
-            int x = tokenMasks.letters[a];
-            int y = tokenMasks.letters[b];
+            int x = traits.letters[a];
+            int y = traits.letters[b];
             int longer = Math.max(lengthA, lengthB);
             int bound = longer >= 9 ? 3 : longer >= 5 ? 2 : 1;
             boolean edits = Integer.bitCount(x ^ y) <= 2 * bound && Math.abs(lengthA - lengthB) <= bound;
             boolean prefix = lengthA != lengthB && (x & y) == (lengthA < lengthB ? x : y);
-            if (!edits && !prefix && tokenMasks.skeletons[a] != tokenMasks.skeletons[b]) {
+            if (!edits && !prefix && traits.skeletons[a] != traits.skeletons[b]) {
                 return 0;
             }
         }
@@ -96,6 +60,9 @@ final class DirectNearness implements Nearness {
 
     @Override
     public byte texts(int column, int a, int b) {
+        if (!columns.get(column).mayAgree(a, b)) {
+            return 0;
+        }
         long key = a < b ? (long) a << 32 | b : (long) b << 32 | a;
         int slot = (int) (Hashes.mix(key) >>> 50);
         if (cachedTexts[column][slot] == key) {

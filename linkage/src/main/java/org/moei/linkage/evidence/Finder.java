@@ -1,6 +1,7 @@
 package org.moei.linkage.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -92,7 +93,7 @@ public final class Finder {
     }
 
     private int[] nearest(PersonRecord query, int k) {
-        return search(query, k).keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+        return all(query).stream().flatMapToInt(name -> Arrays.stream(index.shortList(Names.read(name), k))).map(owners::get).distinct().sorted().toArray();
     }
 
     private List<Candidate> byName(PersonRecord query, int k, double prior) {

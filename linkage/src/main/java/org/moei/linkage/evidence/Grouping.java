@@ -15,21 +15,22 @@ final class Grouping {
     private final PairComparer comparer;
     private final Model model;
     private final Clusters clusters;
-    private final int[] next;
-    private final int[] last;
     private final int[] size;
+    /** By root: its {@value #SAMPLE} members with the smallest hashes of ids, so the same in every order of arrival. */
+    private final int[] samples;
+    private final int[] merged = new int[SAMPLE];
 
     Grouping(Population people, PairComparer comparer, Model model, int records) {
         this.people = people;
         this.comparer = comparer;
         this.model = model;
         clusters = new Clusters(records);
-        next = new int[records];
-        last = new int[records];
         size = new int[records];
-        Arrays.fill(next, -1);
-        Arrays.setAll(last, i -> i);
+        samples = new int[Math.multiplyExact(records, SAMPLE)];
         Arrays.fill(size, 1);
+        for (int r = 0; r < records; r++) {
+            samples[r * SAMPLE] = r;
+        }
     }
 
     /** Joins the groups of two records; false where they do not fit. */
@@ -44,43 +45,36 @@ final class Grouping {
         }
         int low = Math.min(a, b);
         int high = Math.max(a, b);
-        next[last[low]] = high;
-        last[low] = last[high];
+        mergeSamples(low, high);
         size[low] += size[high];
         clusters.join(low, high);
         return true;
     }
 
     private boolean fits(int a, int b) {
-        int[] left = sample(a);
-        int[] right = sample(b);
+        int left = Math.min(SAMPLE, size[a]);
+        int right = Math.min(SAMPLE, size[b]);
         double sum = 0;
         double prior = model.priorBits();
-        for (int x : left) {
-            for (int y : right) {
-                comparer.compare(x, y);
+        for (int x = 0; x < left; x++) {
+            for (int y = 0; y < right; y++) {
+                comparer.compare(samples[a * SAMPLE + x], samples[b * SAMPLE + y]);
                 sum += Math.max(-20, Math.min(20, prior + model.bits(comparer.levels, comparer.rarity)));
             }
         }
-        return sum / (left.length * right.length) >= LEAST_MEAN_BITS;
+        return sum / (left * right) >= LEAST_MEAN_BITS;
     }
 
-    /** The members with the smallest hashes of ids: the same in every order of arrival. */
-    private int[] sample(int root) {
-        int[] best = new int[Math.min(SAMPLE, size[root])];
-        int count = 0;
-        for (int r = root; r >= 0; r = next[r]) {
-            int at = count;
-            while (at > 0 && people.idHashes.values[best[at - 1]] > people.idHashes.values[r]) {
-                at--;
-            }
-            if (at < best.length) {
-                System.arraycopy(best, at, best, at + 1, Math.min(count, best.length - 1) - at);
-                best[at] = r;
-                count = Math.min(best.length, count + 1);
-            }
+    private void mergeSamples(int into, int from) {
+        int left = Math.min(SAMPLE, size[into]);
+        int right = Math.min(SAMPLE, size[from]);
+        int x = 0;
+        int y = 0;
+        for (int k = 0; k < Math.min(SAMPLE, left + right); k++) {
+            boolean first = y >= right || x < left && people.idHashes.values[samples[into * SAMPLE + x]] <= people.idHashes.values[samples[from * SAMPLE + y]];
+            merged[k] = first ? samples[into * SAMPLE + x++] : samples[from * SAMPLE + y++];
         }
-        return best;
+        System.arraycopy(merged, 0, samples, into * SAMPLE, Math.min(SAMPLE, left + right));
     }
 
     int[] roots() {

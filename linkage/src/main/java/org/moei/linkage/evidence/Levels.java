@@ -102,6 +102,7 @@ final class Levels {
             new Level("within-10-km", false, 0.15, 0.001),
             new Level("within-100-km", false, 0.2, 0.01),
             new Level("far", false, 0.05, 0.98));
+    static final byte PLACE_FAR = 4;
     private static final List<Level> WORDS = List.of(
             new Level("silent", false, 0, 0),
             new Level("same", true, 0.60, 0.01),

@@ -35,8 +35,9 @@ public final class LinkRun {
     private final Levels fields;
     private final DateFrequencies dates;
     private final SharedNames names;
-    private final DirectNearness.Masks masks = new DirectNearness.Masks();
+    private final TokenTraits traits = new TokenTraits();
     private final Map<String, Double> seconds = new LinkedHashMap<>();
+    private final RecordRows rows;
     private Model model;
     private long scored;
     private long candidates;
@@ -54,7 +55,8 @@ public final class LinkRun {
         this.dates = new DateFrequencies(people);
         this.model = new Model(fields, 1.0 / Math.max(4, people.size()));
         this.names = new SharedNames(people);
-        masks.update(people.vocabulary);
+        traits.update(people.vocabulary);
+        this.rows = new RecordRows(people, fields, dates, traits, names.rarity);
     }
 
     /** Runs all stages. */
@@ -95,7 +97,7 @@ public final class LinkRun {
     }
 
     private PairComparer comparer(double neededBits) {
-        PairComparer comparer = new PairComparer(people, fields, new DirectNearness(people.vocabulary, fields.columns, masks), dates, names);
+        PairComparer comparer = new PairComparer(people, fields, new DirectNearness(people.vocabulary, fields.columns, traits), traits, dates, names, rows);
         comparer.alignAcrossWhere(model, neededBits);
         return comparer;
     }
@@ -155,20 +157,21 @@ public final class LinkRun {
     }
 
     private boolean score(Blocks blocks) {
-        double prior = model.priorBits();
         double least = options.minProbability() <= 0 ? 0 : Math.max(Math.min(options.minProbability(), options.autoThreshold()), LEAST_KEPT);
         double leastBits = least <= 0 ? Double.NEGATIVE_INFINITY : Model.log2(least / (1 - least));
         PairScan.run(people, blocks, options.scope(), 0, progress, () -> {
             PairComparer own = comparer(leastBits);
+            Bounds bounds = new Bounds(model);
             Longs found = new Longs(1024);
             Ints bits = new Ints(1024);
             long[] count = new long[1];
+            long[] pruned = new long[1];
             return new PairScan.Visitor() {
                 @Override
                 public void pair(int i, int j) {
                     count[0]++;
-                    own.compare(i, j);
-                    double sum = prior + model.bits(own.levels, own.rarity);
+                    double sum = own.score(i, j, bounds, leastBits);
+                    pruned[0] += sum == Double.NEGATIVE_INFINITY ? 1 : 0;
                     if (sum >= leastBits) {
                         found.add((long) i << 32 | j);
                         bits.add(Float.floatToRawIntBits((float) sum));
@@ -177,7 +180,8 @@ public final class LinkRun {
 
                 @Override
                 public void done() {
-                    scored += count[0];
+                    candidates += count[0];
+                    scored += count[0] - pruned[0];
                     for (int e = 0; e < found.size; e++) {
                         edges.add(found.values[e]);
                         edgeBits.add(bits.values[e]);
@@ -185,7 +189,6 @@ public final class LinkRun {
                 }
             };
         });
-        candidates = scored;
         return true;
     }
 
@@ -206,7 +209,7 @@ public final class LinkRun {
             shift++;
         }
         for (int e = 0; e < edges.size; e++) {
-            if (Float.intBitsToFloat(edgeBits.get(e)) < LIKELY_BITS || (tie(edges.values[e]) & (1L << shift) - 1) != 0) {
+            if (Float.intBitsToFloat(edgeBits.get(e)) < LIKELY_BITS || (StrongEdges.tie(people, edges.values[e]) & (1L << shift) - 1) != 0) {
                 continue;
             }
             boolean first = share(names, (int) (edges.values[e] >>> 32), (int) edges.values[e], left, right);
@@ -238,19 +241,10 @@ public final class LinkRun {
     private boolean cluster() {
         int n = people.size();
         double auto = Model.log2(options.autoThreshold() / (1 - options.autoThreshold()));
-        Longs strong = new Longs(1024);
-        for (int e = 0; e < edges.size; e++) {
-            float bits = Float.intBitsToFloat(edgeBits.get(e));
-            if (bits >= auto) {
-                strong.add((long) (Integer.MAX_VALUE - Math.round(Math.min(200, bits) * 1000)) << 32 | e);
-            }
-        }
-        long[] order = strong.toArray();
-        Arrays.parallelSort(order);
-        sortTies(order);
+        long[] order = new StrongEdges(people, edges, edgeBits, (float) auto).likeliestFirst();
         Grouping grouping = new Grouping(people, comparer(LEAST_FOR_FIT), model, n);
-        for (long packed : order) {
-            int e = (int) packed;
+        for (long edge : order) {
+            int e = (int) edge;
             int i = (int) (edges.values[e] >>> 32);
             int j = (int) edges.values[e];
             if (!grouping.join(i, j)) {
@@ -259,37 +253,6 @@ public final class LinkRun {
         }
         roots = grouping.roots();
         return true;
-    }
-
-    /** Edges of equal weight in an order that depends on ids only. */
-    private void sortTies(long[] order) {
-        int i = 0;
-        while (i < order.length) {
-            int j = i;
-            while (j < order.length && order[j] >>> 32 == order[i] >>> 32) {
-                j++;
-            }
-            if (j - i > 1) {
-                Long[] ties = new Long[j - i];
-                for (int k = i; k < j; k++) {
-                    ties[k - i] = order[k];
-                }
-                Arrays.sort(ties, (a, b) -> {
-                    long ea = edges.values[(int) (long) a];
-                    long eb = edges.values[(int) (long) b];
-                    int by = Long.compare(tie(ea), tie(eb));
-                    return by;
-                });
-                for (int k = i; k < j; k++) {
-                    order[k] = ties[k - i];
-                }
-            }
-            i = j;
-        }
-    }
-
-    private long tie(long edge) {
-        return Hashes.both(people.idHashes.values[(int) (edge >>> 32)], people.idHashes.values[(int) edge]);
     }
 
     /** Records in the run. */
@@ -364,7 +327,9 @@ public final class LinkRun {
         if (i < 0 || j < 0) {
             return List.of("There is no record of this id.");
         }
-        Comparison why = Comparer.explain(people, comparer(Double.NEGATIVE_INFINITY), model, model.priorBits(), i, j);
+        PairComparer own = new PairComparer(people, fields, new DirectNearness(people.vocabulary, fields.columns, traits), traits, dates, names, null);
+        own.alignAcrossWhere(model, Double.NEGATIVE_INFINITY);
+        Comparison why = Comparer.explain(people, own, model, model.priorBits(), i, j);
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT, "%-22s %-40s %+7.2f", "prior", "", why.priorBits()));
         for (Weight w : why.weights()) {

@@ -19,23 +19,26 @@ final class PairComparer {
     private final Nearness near;
     private final DateFrequencies dates;
     private final NameEvidence names;
+    private final @Nullable RowComparer plain;
     /** What the other evidence must reach, with all that names could add, for names in different scripts to be aligned. */
     private @Nullable Model gate;
     private double neededBits;
 
-    PairComparer(Population people, Levels fields, Nearness near, DateFrequencies dates) {
-        this(people, fields, near, dates, null);
+    PairComparer(Population people, Levels fields, Nearness near, TokenTraits traits, DateFrequencies dates) {
+        this(people, fields, near, traits, dates, null, null);
     }
 
-    /** For a bulk run, with names that are read once. */
-    PairComparer(Population people, Levels fields, Nearness near, DateFrequencies dates, @Nullable SharedNames shared) {
+    /** For a bulk run, with names that are read once and rows of its plain records. */
+    PairComparer(
+            Population people, Levels fields, Nearness near, TokenTraits traits, DateFrequencies dates, @Nullable SharedNames shared, @Nullable RecordRows rows) {
         this.people = people;
         this.fields = fields;
         this.near = near;
         this.dates = dates;
         levels = new byte[fields.count()];
         rarity = new float[fields.count()];
-        names = new NameEvidence(people, near, shared);
+        names = new NameEvidence(people, near, traits, shared);
+        plain = rows == null ? null : new RowComparer(rows, people, fields, near, dates, names.alignment());
     }
 
     /** Compares everything but names: the cheap part, for a bound. */
@@ -50,8 +53,35 @@ final class PairComparer {
     }
 
     void compare(int i, int j) {
-        compareRest(i, j);
-        name(i, j);
+        if (plain != null && plain.arePlain(i, j)) {
+            plain.rest(i, j, levels, rarity);
+            plain.name(i, j, levels, rarity);
+        } else {
+            compareRest(i, j);
+            name(i, j);
+        }
+    }
+
+    /**
+     * Log odds in bits, prior included; negative infinity where a plain pair cannot reach {@code least}, which is told before its names are looked at.
+     */
+    double score(int i, int j, Bounds bounds, double least) {
+        Model model = bounds.model;
+        if (plain == null || !plain.arePlain(i, j)) {
+            compare(i, j);
+            return model.priorBits() + model.bits(levels, rarity);
+        }
+        plain.rest(i, j, levels, rarity);
+        double rest = bounds.prior + model.bitsBesideName(levels, rarity);
+        byte nation = levels[Levels.NATION];
+        float unnamed = model.weights[Levels.NATION][nation] + rarity[Levels.NATION];
+        float named = model.nationNamed[nation];
+        if (rest + Math.max(unnamed, named) + bounds.mostOfName(plain.mostNameBits(i, j)) < least) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        plain.name(i, j, levels, rarity);
+        byte name = levels[Levels.NAME];
+        return rest + (Levels.agrees(name) ? named : unnamed) + model.weights[Levels.NAME][name] + model.nameSlope[name] * rarity[Levels.NAME];
     }
 
     /**
@@ -84,25 +114,16 @@ final class PairComparer {
         int fromJ = people.dateStart.get(j);
         int toJ = people.dateStart.get(j + 1);
         if (fromI == toI || fromJ == toJ) {
-            int a = people.ages.get(i);
-            int b = people.ages.get(j);
-            if (a >= 0 && b >= 0) {
-                int apart = Math.abs(a - b);
-                levels[Levels.DATE] = apart == 0 ? Levels.AGE_SAME : apart <= 2 ? Levels.AGE_CLOSE : Levels.AGE_OTHER;
-            }
+            levels[Levels.DATE] = ages(people.ages.get(i), people.ages.get(j));
             return;
         }
         double best = Double.NEGATIVE_INFINITY;
         for (int x = fromI; x < toI; x++) {
             for (int y = fromJ; y < toJ; y++) {
                 byte level = Dates.compare(people, x, y);
-                float bits = switch (level) {
-                    case Levels.DATE_SAME -> bits(dates.day(people.dateFrom.get(x)));
-                    case Levels.DATE_HOLDS -> bits(dates.interval(Math.min(people.dateFrom.get(x), people.dateFrom.get(y)), Math.max(people.dateTo.get(x), people.dateTo.get(y))));
-                    case Levels.DATE_NEAR -> bits(dates.interval(Math.min(people.dateFrom.get(x), people.dateFrom.get(y)) - 366, Math.max(people.dateTo.get(x), people.dateTo.get(y)) + 366));
-                    case Levels.DATE_FAR -> bits(dates.interval(Math.min(people.dateFrom.get(x), people.dateFrom.get(y)) - 1096, Math.max(people.dateTo.get(x), people.dateTo.get(y)) + 1096));
-                    default -> 0;
-                };
+                float bits = level == Levels.DATE_SAME
+                        ? bits(dates.day(people.dateFrom.get(x)))
+                        : intervalBits(dates, level, Math.min(people.dateFrom.get(x), people.dateFrom.get(y)), Math.max(people.dateTo.get(x), people.dateTo.get(y)));
                 Levels.Level shipped = Levels.DATES.get(level);
                 double value = Math.log(shipped.match()) / Math.log(2) + (shipped.rare() ? bits : -Math.log(shipped.random()) / Math.log(2));
                 if (value > best) {
@@ -114,7 +135,23 @@ final class PairComparer {
         }
     }
 
-    private static float bits(double share) {
+    /** Bits of rarity of two dates that do not name the same day, by their earliest and latest day. */
+    static float intervalBits(DateFrequencies dates, byte level, int earliest, int latest) {
+        return switch (level) {
+            case Levels.DATE_HOLDS -> bits(dates.interval(earliest, latest));
+            case Levels.DATE_NEAR -> bits(dates.interval(earliest - 366, latest + 366));
+            case Levels.DATE_FAR -> bits(dates.interval(earliest - 1096, latest + 1096));
+            default -> 0;
+        };
+    }
+
+    /** Of two ages in years, -1 where unknown. */
+    static byte ages(int a, int b) {
+        int apart = Math.abs(a - b);
+        return a < 0 || b < 0 ? 0 : apart == 0 ? Levels.AGE_SAME : apart <= 2 ? Levels.AGE_CLOSE : Levels.AGE_OTHER;
+    }
+
+    static float bits(double share) {
         return (float) (-Math.log(share) / Math.log(2));
     }
 
@@ -134,6 +171,13 @@ final class PairComparer {
         if (a == 0 || b == 0) {
             return;
         }
+        int shared = sharedNation(people, a, b);
+        levels[Levels.NATION] = (byte) (shared > 0 ? 1 : 2);
+        rarity[Levels.NATION] = shared > 0 ? nationBits(people, shared) : 0;
+    }
+
+    /** The rarest country of both, or 0. */
+    static int sharedNation(Population people, long a, long b) {
         int shared = 0;
         for (long x = a; x != 0; x >>>= 10) {
             for (long y = b; y != 0; y >>>= 10) {
@@ -143,10 +187,11 @@ final class PairComparer {
                 }
             }
         }
-        levels[Levels.NATION] = (byte) (shared > 0 ? 1 : 2);
-        if (shared > 0) {
-            rarity[Levels.NATION] = Math.min(6, bits((people.nationCount(shared) + PRIOR_RECORDS * 0.08) / (people.size() + PRIOR_RECORDS)));
-        }
+        return shared;
+    }
+
+    static float nationBits(Population people, int country) {
+        return Math.min(6, bits((people.nationCount(country) + PRIOR_RECORDS * 0.08) / (people.size() + PRIOR_RECORDS)));
     }
 
     private void place(int i, int j) {
@@ -163,9 +208,13 @@ final class PairComparer {
         if (Float.isNaN(north + east)) {
             return;
         }
+        levels[Levels.PLACE] = distance(northA, northB, north, east);
+    }
+
+    static byte distance(float northA, float northB, float north, float east) {
         double x = east * Math.cos(Math.toRadians((northA + northB) / 2));
         double km = 111.2 * Math.sqrt(north * north + x * x);
-        levels[Levels.PLACE] = (byte) (km <= 1 ? 1 : km <= 10 ? 2 : km <= 100 ? 3 : 4);
+        return (byte) (km <= 1 ? 1 : km <= 10 ? 2 : km <= 100 ? 3 : Levels.PLACE_FAR);
     }
 
     private void text(int c, int i, int j) {
@@ -186,7 +235,7 @@ final class PairComparer {
                 int b = column.value(j, y);
                 byte level = a == b ? TextColumn.SAME : best <= TextColumn.NEAR ? 0 : near.texts(c, a, b);
                 if (level > 0 && level < best || level == TextColumn.SAME) {
-                    float rare = level == TextColumn.SOME ? 0 : level == TextColumn.SAME ? text(column, column.frequency(a), 1) : text(column, column.frequency(a) + column.frequency(b), 2);
+                    float rare = level == TextColumn.SOME ? 0 : textBits(column, level == TextColumn.SAME ? column.frequency(a) : column.frequency(a) + column.frequency(b), level == TextColumn.SAME ? 1 : 2, people.size());
                     bits = best == level ? Math.max(bits, rare) : rare;
                     best = level;
                 }
@@ -196,9 +245,10 @@ final class PairComparer {
         rarity[f] = bits;
     }
 
-    private float text(TextColumn column, int count, int room) {
+    /** Bits of rarity of a value that {@code count} records hold; {@code room} 1 for one value, 2 for two near ones. */
+    static float textBits(TextColumn column, int count, int room, int records) {
         double distinct = Math.max(50, column.distinct());
-        float bits = bits((Math.max(0, count - 2) + 0.3 * room + PRIOR_RECORDS / distinct) / (people.size() + PRIOR_RECORDS));
+        float bits = bits((Math.max(0, count - 2) + 0.3 * room + PRIOR_RECORDS / distinct) / (records + PRIOR_RECORDS));
         return Math.min(24, bits);
     }
 

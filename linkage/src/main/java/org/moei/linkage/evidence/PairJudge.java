@@ -27,9 +27,9 @@ public final class PairJudge {
         two.add(turned ? b : a, 0);
         two.add(turned ? a : b, 0);
         Levels fields = new Levels(two, 1);
-        DirectNearness.Masks masks = new DirectNearness.Masks();
-        masks.update(two.vocabulary);
-        PairComparer comparer = new PairComparer(two, fields, new DirectNearness(two.vocabulary, fields.columns, masks), new DateFrequencies(two));
+        TokenTraits traits = new TokenTraits();
+        traits.update(two.vocabulary);
+        PairComparer comparer = new PairComparer(two, fields, new DirectNearness(two.vocabulary, fields.columns, traits), traits, new DateFrequencies(two));
         comparer.compareRest(0, 1);
         double bits;
         if (people) {

@@ -1,6 +1,7 @@
 package org.moei.linkage.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,26 +32,9 @@ final class PairScan {
      * @param sampleShift 0 visits all, s about one in 2^s, chosen by the ids
      */
     static void run(Population people, Blocks blocks, LinkOptions.Scope scope, int sampleShift, Progress progress, Supplier<Visitor> visitors) {
-        int threads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), blocks.count() / CHUNK + 1));
+        int threads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), people.size() / CHUNK + 1));
         AtomicInteger next = new AtomicInteger();
         List<Visitor> all = new ArrayList<>();
-        if (blocks.count() == 1) {
-            Visitor visitor = visitors.get();
-            int size = blocks.pairs() == 0 ? 0 : people.size();
-            for (int i = 0; i < size; i++) {
-                for (int j = i + 1; j < size; j++) {
-                    if (allowed(people, scope, i, j) && sampled(people, i, j, sampleShift)) {
-                        visitor.pair(i, j);
-                    }
-                }
-                progress.advance(size - i - 1L);
-                if (progress.stopped()) {
-                    break;
-                }
-            }
-            visitor.done();
-            return;
-        }
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> futures = new ArrayList<>();
             for (int t = 0; t < threads; t++) {
@@ -71,17 +55,23 @@ final class PairScan {
     }
 
     private static void work(Population people, Blocks blocks, LinkOptions.Scope scope, int sampleShift, Progress progress, Visitor visitor, AtomicInteger next) {
-        for (int from = next.getAndAdd(CHUNK); from < blocks.count() && !progress.stopped(); from = next.getAndAdd(CHUNK)) {
+        int records = people.size();
+        // by record: with whom else it was put last, so that a pair of several blocks is visited once
+        int[] met = new int[records];
+        Arrays.fill(met, -1);
+        for (int from = next.getAndAdd(CHUNK); from < records && !progress.stopped(); from = next.getAndAdd(CHUNK)) {
             long seen = 0;
-            for (int b = from; b < Math.min(blocks.count(), from + CHUNK); b++) {
-                int to = blocks.from(b + 1);
-                for (int x = blocks.from(b); x < to; x++) {
-                    int i = blocks.member(x);
-                    for (int y = x + 1; y < to; y++) {
+            for (int i = from; i < Math.min(records, from + CHUNK); i++) {
+                for (int x = blocks.firstOf(i); x < blocks.firstOf(i + 1); x++) {
+                    int start = blocks.from(blocks.blockOf(x));
+                    for (int y = blocks.from(blocks.blockOf(x) + 1) - 1; y >= start && blocks.member(y) > i; y--) {
                         int j = blocks.member(y);
-                        if (allowed(people, scope, i, j) && sampled(people, i, j, sampleShift) && blocks.isFirst(b, i, j)) {
-                            visitor.pair(i, j);
-                            seen++;
+                        if (met[j] != i) {
+                            met[j] = i;
+                            if (allowed(people, scope, i, j) && sampled(people, i, j, sampleShift)) {
+                                visitor.pair(i, j);
+                                seen++;
+                            }
                         }
                     }
                 }

@@ -16,10 +16,14 @@ public final class RecordIndex {
     /** Longest list of records under a key that is walked; longer ones say too little. */
     private static final int LONGEST_LIST = 20_000;
 
+    /** Log odds in bits, with prior .5, that a pair must be able to reach for its names to be aligned across scripts. */
+    private static final double LEAST_BITS = -6;
+
     private final Population people = new Population();
     private final Map<Long, Ints> lists = new HashMap<>();
     private final Map<String, Integer> positions = new HashMap<>();
-    private final DirectNearness.Masks masks = new DirectNearness.Masks();
+    private final TokenTraits traits = new TokenTraits();
+    private final SharedNames names = SharedNames.growing(people);
     private Ints alive = new Ints(1024);
     private int living;
     private Levels fields = new Levels(people, 1);
@@ -39,7 +43,7 @@ public final class RecordIndex {
         positions.put(record.id(), r);
         alive.add(1);
         living++;
-        masks.update(people.vocabulary);
+        traits.update(people.vocabulary);
         for (long key : keys(r)) {
             lists.computeIfAbsent(key, k -> new Ints(2)).add(r);
         }
@@ -66,13 +70,17 @@ public final class RecordIndex {
     }
 
     private PairComparer comparer() {
-        return new PairComparer(people, fields, new DirectNearness(people.vocabulary, fields.columns, masks), dates);
+        PairComparer made = new PairComparer(people, fields, new DirectNearness(people.vocabulary, fields.columns, traits), traits, dates, names, null);
+        made.alignAcrossWhere(model, LEAST_BITS);
+        return made;
     }
 
     private void refresh() {
+        names.follow();
+        boolean renewed = names.renewed();
         boolean newColumn = people.texts.size() != fields.columns.size() && fields.count() < Levels.MOST_FIELDS;
         boolean stale = people.size() > datedAt + datedAt / 4 + 64;
-        if (newColumn || stale) {
+        if (newColumn || stale || renewed) {
             fields = new Levels(people, 1);
             model = new Model(fields, 0.5);
             dates = new DateFrequencies(people);
@@ -103,7 +111,7 @@ public final class RecordIndex {
         }
         int q = people.add(query, 1);
         try {
-            masks.update(people.vocabulary);
+            traits.update(people.vocabulary);
             refresh();
             double share = prior > 0 ? prior : 1.0 / Math.max(2, living);
             double priorBits = Model.log2(share / (1 - share));
@@ -122,6 +130,7 @@ public final class RecordIndex {
             return List.copyOf(all.subList(0, Math.min(k, all.size())));
         } finally {
             people.removeLast();
+            names.cut();
         }
     }
 
@@ -204,12 +213,13 @@ public final class RecordIndex {
         int i = people.add(a, 0);
         int j = people.add(b, 0);
         try {
-            masks.update(people.vocabulary);
+            traits.update(people.vocabulary);
             refresh();
             return Comparer.explain(people, comparer, model, Model.log2(prior / (1 - prior)), i, j);
         } finally {
             people.removeLast();
             people.removeLast();
+            names.cut();
         }
     }
 }

@@ -9,7 +9,7 @@ import org.moei.linkage.names.ParsedName;
 import org.moei.linkage.names.Reading;
 
 /**
- * The names of a finished population, read once when first needed and shared by threads, with the letters of their readings: most pairs of names in two
+ * The names of a population, read once when first needed and shared by threads, with the letters of their readings: most pairs of names in two
  * scripts are told apart by their letters before anything is aligned.
  */
 final class SharedNames {
@@ -18,21 +18,72 @@ final class SharedNames {
     /** Two spellings of one name seldom lack more of the shorter one's letters (one in fifty pairs does); of two people's names three in four do. */
     private static final double MOST_LACKING = 0.27;
 
-    private final Population people;
-    private final NameBook book = new NameBook();
-    private final AtomicReferenceArray<@Nullable ParsedName> names;
-    /** For each name the bags of its readings, two longs each; empty where a part has no reading. */
-    private final AtomicReferenceArray<long @Nullable []> bags;
-    private final float[] rarity;
+    private static final int MOST_TOKENS_OF_QUERIES = 400_000;
+    /** More names than two records have. */
+    private static final int MOST_CUT = 2 * Population.MAX_NAMES + 2;
 
+    private final Population people;
+    private NameBook book = new NameBook();
+    private AtomicReferenceArray<@Nullable ParsedName> names;
+    /** For each name the bags of its readings, two longs each; empty where a part has no reading. */
+    private AtomicReferenceArray<long @Nullable []> bags;
+    final TokenRarity rarity;
+
+    /** Of a population that no longer changes. */
     SharedNames(Population people) {
+        this(people, new TokenRarity.Fixed(people));
+    }
+
+    private SharedNames(Population people, TokenRarity rarity) {
         this.people = people;
+        this.rarity = rarity;
         names = new AtomicReferenceArray<>(people.written.size());
-        rarity = new float[people.vocabulary.size()];
-        for (int t = 0; t < rarity.length; t++) {
-            rarity[t] = NameEvidence.rarity(people, t);
-        }
         bags = new AtomicReferenceArray<>(people.written.size());
+    }
+
+    /** Of a population that grows: {@link #follow} and {@link #cut} are to be told. One thread. */
+    static SharedNames growing(Population people) {
+        return new SharedNames(people, new TokenRarity(people));
+    }
+
+    /** Names were added at the end. */
+    void follow() {
+        int size = people.written.size();
+        if (size > names.length()) {
+            AtomicReferenceArray<@Nullable ParsedName> more = new AtomicReferenceArray<>(size + size / 2 + 16);
+            AtomicReferenceArray<long @Nullable []> moreBags = new AtomicReferenceArray<>(size + size / 2 + 16);
+            for (int n = 0; n < names.length(); n++) {
+                more.set(n, names.get(n));
+                moreBags.set(n, bags.get(n));
+            }
+            names = more;
+            bags = moreBags;
+        }
+    }
+
+    /** Names were taken off the end. */
+    void cut() {
+        int size = people.written.size();
+        for (int n = size; n < Math.min(names.length(), size + MOST_CUT); n++) {
+            names.set(n, null);
+            bags.set(n, null);
+        }
+    }
+
+    /**
+     * Starts a new book where queries have filled it; whoever remembers token numbers forgets them then.
+     *
+     * @return whether it did
+     */
+    boolean renewed() {
+        if (book.size() < MOST_TOKENS_OF_QUERIES + 4 * people.vocabulary.size()) {
+            return false;
+        }
+        book = new NameBook();
+        names = new AtomicReferenceArray<>(0);
+        bags = new AtomicReferenceArray<>(0);
+        follow();
+        return true;
     }
 
     ParsedName get(int name) {
@@ -42,11 +93,6 @@ final class SharedNames {
             names.set(name, known);
         }
         return known;
-    }
-
-    /** As {@link NameEvidence#rarity(Population, int)}. */
-    float rarity(int token) {
-        return rarity[token];
     }
 
     /** Whether two names may be one by the letters of some of their readings. */

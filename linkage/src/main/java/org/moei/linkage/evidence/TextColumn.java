@@ -9,6 +9,7 @@ import java.util.Map;
 
 /** One field of plain values as codes; 0 is silence. Records with several values hold the negative index of a list. */
 final class TextColumn {
+    private static final int MOST_SLIPS = 4;
     static final byte SAME = 1;
     static final byte NEAR = 2;
     static final byte SOME = 3;
@@ -28,6 +29,8 @@ final class TextColumn {
     private final Map<String, Integer> codes = new HashMap<>();
     private final List<String> values = new ArrayList<>();
     private final Ints counts = new Ints(1024);
+    /** A bit for each letter of a value, by its last six bits; all bits for values of several words. */
+    private final Longs letters = new Longs(1024);
     private final Ints column = new Ints(1024);
     private final List<int[]> several = new ArrayList<>();
 
@@ -36,6 +39,7 @@ final class TextColumn {
         this.kind = kind;
         values.add("");
         counts.add(0);
+        letters.add(0);
         several.add(new int[0]);
     }
 
@@ -81,6 +85,7 @@ final class TextColumn {
         codes.put(normal, code);
         values.add(normal);
         counts.add(0);
+        letters.add(letters(normal));
         return code;
     }
 
@@ -137,6 +142,28 @@ final class TextColumn {
         return values.size() - 1;
     }
 
+    private static long letters(String normal) {
+        long mask = 0;
+        for (int i = 0; i < normal.length(); i++) {
+            mask |= normal.charAt(i) == ' ' ? -1 : 1L << (normal.charAt(i) & 63);
+        }
+        return mask;
+    }
+
+    /** Whether two values may agree, at a glance: of two single words no slip changes more than two letters. */
+    boolean mayAgree(int a, int b) {
+        if (kind != Kind.WORDS || letters.values[a] == -1 || letters.values[b] == -1) {
+            return kind != Kind.EXACT || a == b;
+        }
+        int apart = Long.bitCount(letters.values[a] ^ letters.values[b]);
+        return apart <= 2 || apart <= 2 * MOST_SLIPS && apart <= 2 * slips(Math.max(values.get(a).length(), values.get(b).length()));
+    }
+
+    /** Slips that a value of this length may have. */
+    private static int slips(int longer) {
+        return Math.max(1, Math.min(MOST_SLIPS, longer / 5));
+    }
+
     /** The level of agreement of two single values. */
     byte compare(int a, int b) {
         if (a == b) {
@@ -167,7 +194,7 @@ final class TextColumn {
         int longer = Math.max(x.length(), y.length());
         int shorter = Math.min(x.length(), y.length());
         if (shorter >= 3) {
-            int bound = Math.max(1, Math.min(4, longer / 5));
+            int bound = slips(longer);
             if (Edit.distance(x, y, bound) <= bound) {
                 return NEAR;
             }

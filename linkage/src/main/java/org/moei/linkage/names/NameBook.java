@@ -18,6 +18,11 @@ public final class NameBook {
         return shared(Names.read(asWritten));
     }
 
+    /** Distinct tokens so far. */
+    public int size() {
+        return next.get() - 1;
+    }
+
     private ParsedName shared(ParsedName name) {
         List<NameToken> own = name.tokens().stream().map(this::shared).toList();
         return new ParsedName(name.asWritten(), name.encoding(), own, name.alternative().map(this::shared).orElse(null), this);

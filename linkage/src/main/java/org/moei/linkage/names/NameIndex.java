@@ -101,15 +101,19 @@ public final class NameIndex {
      */
     public record Hit(int position, double logLikelihoodRatio) {}
 
-    /** The best k of all names by weight, the best first; ties by position. Empty for an empty query. */
-    public List<Hit> search(ParsedName query, int k) {
+    /** Positions of the most promising names, as many as wanted at most, in no order: for whoever compares them by more than their names. */
+    public int[] shortList(ParsedName query, int wanted) {
         float[] best = new float[names.size()];
         Arrays.fill(best, Float.NEGATIVE_INFINITY);
         score(query, best);
         query.alternative().ifPresent(other -> score(other, best));
-        int wanted = Math.min(names.size(), k + SHORT_LIST);
+        return top(best, Math.min(names.size(), wanted));
+    }
+
+    /** The best k of all names by weight, the best first; ties by position. Empty for an empty query. */
+    public List<Hit> search(ParsedName query, int k) {
         List<Hit> hits = new ArrayList<>();
-        for (int position : top(best, wanted)) {
+        for (int position : shortList(query, k + SHORT_LIST)) {
             hits.add(new Hit(position, NameComparer.logLikelihoodRatio(query, names.get(position))));
         }
         hits.sort(Comparator.comparingDouble(Hit::logLikelihoodRatio).reversed().thenComparingInt(Hit::position));
