@@ -7,6 +7,8 @@ import org.moei.base.Progress;
 import org.moei.foundation.access.AccessLog;
 import org.moei.foundation.access.Accounts;
 import org.moei.foundation.access.Authoriser;
+import org.moei.foundation.access.SecondFactors;
+import org.moei.foundation.access.Sessions;
 import org.moei.foundation.access.Viewer;
 import org.moei.foundation.database.Migrations;
 import org.moei.foundation.database.Scope;
@@ -27,6 +29,8 @@ public final class WingFoundation implements AutoCloseable {
     private final List<Projector> projectors;
     private final Journal journal;
     private final Accounts accounts;
+    private final SecondFactors secondFactors;
+    private final Sessions sessions;
     private final AccessLog accessLog;
     private final Authoriser authoriser;
 
@@ -38,6 +42,8 @@ public final class WingFoundation implements AutoCloseable {
         this.projectors = List.copyOf(projectors);
         this.journal = new Journal(wing.word(), database.pool(Wing.Role.WRITER), vault, projectors, clock);
         this.accounts = new Accounts(wing, database.pool(Wing.Role.WRITER), clock);
+        this.secondFactors = new SecondFactors(wing, database.pool(Wing.Role.WRITER), database.secret("sign-in"), clock);
+        this.sessions = new Sessions(wing, database.pool(Wing.Role.WRITER), clock);
         this.accessLog = new AccessLog(wing, database.pool(Wing.Role.WRITER), clock);
         this.authoriser = new Authoriser(wing);
     }
@@ -68,6 +74,14 @@ public final class WingFoundation implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public SecondFactors secondFactors() {
+        return secondFactors;
+    }
+
+    public Sessions sessions() {
+        return sessions;
     }
 
     public AccessLog accessLog() {

@@ -4,16 +4,22 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.moei.base.Ids;
 import org.moei.base.Problem;
 import org.moei.base.Uuid7;
 import org.moei.console.demo.Passwords;
+import org.moei.foundation.WingFoundation;
 import org.moei.foundation.access.Accounts;
 import org.moei.foundation.access.Hand;
 import org.moei.foundation.access.Role;
@@ -27,17 +33,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./moei account}: an account of an operation, and what its agency holds from now on. */
-@Command(name = "account", mixinStandardHelpOptions = true, description = "Makes an account, or gives one a new password, role and places. The password is printed once.")
+@Command(name = "account", mixinStandardHelpOptions = true, description = "Makes an account, or gives one a new password, role and places (the password is printed once); or, with --do, does one thing to one that stands.")
 public final class AccountCommand implements Callable<Integer> {
     @Mixin private DataOptions data = new DataOptions();
 
     @Parameters(index = "0", paramLabel = "NAME", description = "The account's name.")
     private String name = "";
 
-    @Option(names = "--role", required = true, description = "reception, screener, case-manager, analyst …")
+    @Option(names = "--role", description = "reception, screener, case-manager, analyst …")
     private String role = "";
 
-    @Option(names = "--agency", required = true, description = "The agency that it works for.")
+    @Option(names = "--agency", description = "The agency that it works for.")
     private String agency = "";
 
     @Option(names = "--place", description = "Where it works; repeat for several (default: everywhere).")
@@ -46,10 +52,31 @@ public final class AccountCommand implements Callable<Integer> {
     @Option(names = "--holds", split = ",", description = "Kinds of records that the agency holds for this role's purpose from now on: person, list-row, request (default: none, so that nothing is shown).")
     private List<String> holds = List.of();
 
+    @Option(names = "--do", paramLabel = "WHAT", description = "Instead of making it: end-sessions, lift (a rest after failures), forget-app (the second factor), shut, confirm.")
+    private @Nullable Deed deed;
+
+    /** What is done to an account that stands. */
+    public enum Deed {
+        END_SESSIONS,
+        LIFT,
+        FORGET_APP,
+        SHUT,
+        CONFIRM;
+
+        /** As the command line and the access log write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     @Override
     public Integer call() {
         InstantSource clock = InstantSource.system();
-        Role work = Role.of(role);
+        if (deed != null) {
+            return act(deed, clock);
+        }
+        Role work = role();
         try (Installation installation = Installation.open(data, EnumSet.of(work.wing()), clock)) {
             if (installation.about().isRehearsal()) {
                 throw Problem.of(Problem.Kind.WRONG_USE, "rehearsal", "The accounts of a rehearsal follow from its seed.").asException();
@@ -64,6 +91,38 @@ public final class AccountCommand implements Callable<Integer> {
                 hold(installation, viewer, where, Uuid7.ids(clock, new SecureRandom()), clock);
             }
             System.out.printf("%s: %s%nThe password is kept nowhere; it is changed by this command.%n", name, password);
+            return 0;
+        }
+    }
+
+    private Role role() {
+        if (agency.isEmpty()) {
+            throw Problem.of(Problem.Kind.WRONG_USE, "account-agency", "An account needs --role and --agency.").asException();
+        }
+        try {
+            return Role.of(role);
+        } catch (IllegalArgumentException e) {
+            String roles = Arrays.stream(Role.values()).map(Role::id).collect(Collectors.joining(", "));
+            throw Problem.of(Problem.Kind.WRONG_USE, "account-role", "There is no such role (" + role + ").").withAdvice("it is one of " + roles + ".").asException(e);
+        }
+    }
+
+    private int act(Deed what, InstantSource clock) {
+        try (Installation installation = Installation.open(data, EnumSet.allOf(Wing.class), clock)) {
+            WingFoundation wing = installation.foundations().stream().filter(w -> w.accounts().exists(name)).findFirst()
+                    .orElseThrow(() -> Problem.of(Problem.Kind.WRONG_USE, "no-account", "There is no account of that name.").asException());
+            UUID account = wing.accounts().find(name).orElseThrow().viewer().account();
+            switch (what) {
+                case END_SESSIONS -> System.out.println(wing.sessions().endAll(account, "administrator") + " devices were signed out.");
+                case LIFT -> wing.accounts().forgive(account);
+                case FORGET_APP -> {
+                    wing.secondFactors().forget(account);
+                    wing.sessions().endAll(account, "administrator");
+                }
+                case SHUT -> wing.accounts().shut(account, true);
+                case CONFIRM -> wing.accounts().confirm(account);
+            }
+            wing.accessLog().event("account-" + what, "command-line");
             return 0;
         }
     }

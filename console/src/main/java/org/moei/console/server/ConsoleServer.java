@@ -9,8 +9,8 @@ import org.moei.console.layout.Navigation;
 import org.moei.console.layout.Pages;
 import org.moei.console.layout.Permissions;
 import org.moei.console.layout.ReadLog;
-import org.moei.console.signin.Accounts;
-import org.moei.console.signin.SignInAttempts;
+import org.moei.console.signin.Door;
+import org.moei.console.signin.SessionStart;
 import org.moei.console.signin.SignInPages;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 
@@ -26,17 +26,17 @@ public final class ConsoleServer implements AutoCloseable {
      * What the console stands on.
      *
      * @param house the operation and the state of the vault
-     * @param accounts who may sign in
+     * @param door the ways in
      * @param permissions the one authoriser
      * @param navigation the links of the wings that are served
      * @param log of reads, committed before the page leaves
-     * @param wallClock for locks after failed sign-ins; real time also in a rehearsal
+     * @param wallClock for the time between two steps of a sign-in; real time also in a rehearsal
      * @param ids makes ids of new actions and of error references
      * @param handlers makes the controllers of the pages
      */
     public record Parts(
             House house,
-            Accounts accounts,
+            Door door,
             Permissions permissions,
             Navigation navigation,
             ReadLog log,
@@ -56,9 +56,9 @@ public final class ConsoleServer implements AutoCloseable {
         context.registerBean(Pages.class, () -> pages);
         context.registerBean(Permissions.class, () -> parts.permissions::permits);
         context.registerBean(Ids.class, parts::ids);
-        context.registerBean(Accounts.class, () -> parts.accounts::findByPassword);
-        context.registerBean(SignInAttempts.class, () -> new SignInAttempts(parts.wallClock));
-        context.registerBean(SignInPages.class, () -> new SignInPages(pages));
+        context.registerBean(Door.class, () -> parts.door);
+        SessionStart start = new SessionStart(parts.door, parts.ids, parts.wallClock);
+        context.registerBean(SignInPages.class, () -> new SignInPages(pages, parts.door, start));
         context.registerBean(HealthAnswers.class, () -> new HealthAnswers(parts.house));
         context.registerBean(SettingsPages.class, () -> new SettingsPages(pages));
         List<Object> handlers = parts.handlers.apply(pages);

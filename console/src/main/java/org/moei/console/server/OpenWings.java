@@ -40,12 +40,14 @@ import org.moei.console.returning.ReturningPages;
 import org.moei.console.returning.Returns;
 import org.moei.console.screening.Cases;
 import org.moei.console.screening.ScreeningPages;
-import org.moei.console.signin.Accounts;
+import org.moei.console.signin.AccountPages;
+import org.moei.console.signin.AccountsPages;
 import org.moei.console.tracing.Families;
 import org.moei.console.tracing.TracingPages;
 import org.moei.disruption.Disruption;
 import org.moei.foundation.WingFoundation;
 import org.moei.foundation.access.Permission;
+import org.moei.foundation.access.SessionRules;
 import org.moei.foundation.access.Viewer;
 import org.moei.protection.Protection;
 
@@ -58,12 +60,14 @@ public final class OpenWings {
     private final Optional<Disruption> disruption;
     private final Operation operation;
     private final Ids ids;
+    private final Doors doors;
 
     private OpenWings(Optional<Protection> protection, Optional<Disruption> disruption, Operation operation, Ids ids) {
         this.protection = protection;
         this.disruption = disruption;
         this.operation = operation;
         this.ids = ids;
+        this.doors = new Doors(foundations(), operation.rehearsal());
     }
 
     /**
@@ -93,13 +97,13 @@ public final class OpenWings {
     /**
      * Starts to serve.
      *
-     * @param wallClock real time, for locks after failed sign-ins
+     * @param wallClock real time, for sessions and rests of accounts
      */
     public static ConsoleServer serve(
             ConsoleOptions options, Optional<Protection> protection, Optional<Disruption> disruption, Operation operation, InstantSource wallClock, Ids ids) {
         OpenWings wings = new OpenWings(protection, disruption, operation, ids);
         return ConsoleServer.start(options, new ConsoleServer.Parts(
-                wings.house(), wings.accounts(), wings.permissions(), Wings.navigation(protection.isPresent(), disruption.isPresent()), wings.log(), wallClock, ids, wings::handlers));
+                wings.house(), wings.doors, wings.permissions(), Wings.navigation(protection.isPresent(), disruption.isPresent()), wings.log(), wallClock, ids, pages -> wings.handlers(pages, wallClock)));
     }
 
     private List<WingFoundation> foundations() {
@@ -111,23 +115,6 @@ public final class OpenWings {
 
     private Optional<WingFoundation> of(Viewer viewer) {
         return foundations().stream().filter(wing -> wing.wing() == viewer.wing()).findFirst();
-    }
-
-    private Accounts accounts() {
-        return (name, password) -> {
-            Optional<Viewer> found = Optional.empty();
-            for (WingFoundation wing : foundations()) {
-                Optional<Viewer> here = wing.accounts().signIn(name, password);
-                found = found.isPresent() ? found : here;
-            }
-            Optional<Viewer> viewer = found;
-            for (WingFoundation wing : foundations()) {
-                if (viewer.isEmpty() || viewer.get().wing() == wing.wing()) {
-                    viewer.ifPresentOrElse(v -> wing.accessLog().read(v, "sign-in", List.of()), () -> wing.accessLog().event("sign-in", "failed"));
-                }
-            }
-            return found;
-        };
     }
 
     private Permissions permissions() {
@@ -148,7 +135,7 @@ public final class OpenWings {
         };
     }
 
-    private List<Object> handlers(Pages pages) {
+    private List<Object> handlers(Pages pages, InstantSource wallClock) {
         List<Object> handlers = new ArrayList<>();
         InstantSource clock = operation.clock();
         ZoneId zone = operation.zone();
@@ -165,6 +152,9 @@ public final class OpenWings {
         disruption.ifPresent(wing -> handlers.addAll(List.of(
                 new PicturePages(pages, new Board(wing, ids, clock, zone)),
                 new ReceivedPages(pages, new Through(wing, ids, clock, zone)))));
+        SessionRules rules = SessionRules.of(operation.rehearsal());
+        handlers.add(new AccountPages(pages, doors::of, rules));
+        handlers.add(new AccountsPages(pages, doors::of, rules, wallClock, operation.rehearsal()));
         handlers.add(new AuditPages(pages, new Logs(foundations(), operation.rehearsal())));
         return handlers;
     }

@@ -1,16 +1,24 @@
 package org.moei.console.server;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moei.console.layout.Pages;
-import org.moei.console.signin.Accounts;
-import org.moei.console.signin.PasswordSignIn;
-import org.moei.console.signin.SignInAttempts;
+import org.moei.console.signin.Door;
+import org.moei.console.signin.SessionGuard;
+import org.moei.console.signin.SessionStart;
+import org.moei.foundation.access.Viewer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Sign-in by form, sessions, forged requests, and the headers of every answer. */
@@ -24,21 +32,18 @@ class SecurityConfiguration {
             "font-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "object-src 'none'");
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Accounts accounts, SignInAttempts attempts) {
+    SecurityFilterChain chain(HttpSecurity http, Door door) {
         return http
-                .authenticationManager(new ProviderManager(new PasswordSignIn(accounts, attempts)))
+                .addFilterBefore(new SessionGuard(door), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                        .requestMatchers("/assets/**", "/webjars/**", "/sign-in", "/health/live", "/health/ready").permitAll()
-                        .anyRequest().authenticated())
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .loginProcessingUrl("/sign-in")
-                        .defaultSuccessUrl("/", true)
-                        .failureUrl("/sign-in?again"))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out").deleteCookies("MOEI"))
+                        .requestMatchers("/assets/**", "/webjars/**", "/sign-in", "/sign-in/**", "/health/live", "/health/ready").permitAll()
+                        .anyRequest().access((who, what) -> new AuthorizationDecision(Pages.viewer().isPresent())))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .addLogoutHandler((request, response, who) -> end(door, request, who))
+                        .logoutSuccessUrl("/sign-in?out").deleteCookies("MOEI"))
                 .requestCache(cache -> cache.disable())
-                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
-                .exceptionHandling(errors -> errors.accessDeniedHandler((request, response, denied) -> {
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")).accessDeniedHandler((request, response, denied) -> {
                     if (Pages.viewer().isEmpty()) {
                         response.sendRedirect("/sign-in?expired");
                     } else {
@@ -54,5 +59,12 @@ class SecurityConfiguration {
                         .crossOriginResourcePolicy(resource -> resource.policy(
                                 org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    private static void end(Door door, HttpServletRequest request, @Nullable Authentication who) {
+        HttpSession session = request.getSession(false);
+        if (who != null && who.getPrincipal() instanceof Viewer viewer && session != null && session.getAttribute(SessionStart.SESSION) instanceof UUID id) {
+            door.end(id, viewer);
+        }
     }
 }

@@ -32,6 +32,8 @@ public final class Wings {
                     new Entry(PROTECTION, "enquiries", "/enquiries", Permission.PRESENCE_ASKED, "E"),
                     new Entry(PROTECTION, "numbers", "/numbers", Permission.NUMBERS_SEE, "N"),
                     new Entry(PROTECTION, "access-log", "/access-log", Permission.ACCESS_LOG_SEE, "O"),
+                    new Entry(PROTECTION, "accounts", "/accounts", Permission.ACCOUNTS_MANAGE, "K"),
+                    new Entry(PROTECTION, "accounts-waiting", "/accounts-waiting", Permission.ACCOUNTS_CONFIRM, "K"),
                     new Entry(PROTECTION, "system", "/system", Permission.SYSTEM_SEE, "Y")));
         }
         if (disruption) {
@@ -44,6 +46,8 @@ public final class Wings {
                     new Entry(DISRUPTION, "statements", "/statements", Permission.STATEMENTS_SEE, "T"),
                     new Entry(DISRUPTION, "witness-requests", "/witness-requests", Permission.WITNESS_ASK, "W"),
                     new Entry(DISRUPTION, "access-log", "/access-log", Permission.ACCESS_LOG_SEE, "O"),
+                    new Entry(DISRUPTION, "accounts", "/accounts", Permission.ACCOUNTS_MANAGE, "K"),
+                    new Entry(DISRUPTION, "accounts-waiting", "/accounts-waiting", Permission.ACCOUNTS_CONFIRM, "K"),
                     new Entry(DISRUPTION, "system", "/system", Permission.SYSTEM_SEE, "Y")));
         }
         return new Navigation(entries);

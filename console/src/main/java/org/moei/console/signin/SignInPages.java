@@ -1,27 +1,58 @@
 package org.moei.console.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.moei.console.layout.Pages;
+import org.moei.foundation.access.OneTimeCode;
 import org.moei.foundation.access.Permission;
 import org.moei.foundation.access.Rule;
 import org.moei.foundation.access.Viewer;
 import org.moei.foundation.database.Wing;
-import org.moei.console.layout.Pages;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The form at /sign-in, and the way from / to the home page of the wing. */
+/** The form at /sign-in, the second step, the set-up of an authenticator app, and the way from / to the home page of the wing. */
 @Controller
 public final class SignInPages {
-    private final Pages pages;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_PASSWORD = 1000;
 
-    public SignInPages(Pages pages) {
+    private final Pages pages;
+    private final Door door;
+    private final SessionStart start;
+
+    /** The ways in by password and code. */
+    public SignInPages(Pages pages, Door door, SessionStart start) {
         this.pages = pages;
+        this.door = door;
+        this.start = start;
     }
 
     /** What the sign-in page has to say. */
     public record Model(boolean again, boolean out, boolean expired) {}
+
+    /** The question for a code. */
+    public record Code(boolean again) {}
+
+    /**
+     * The set-up of an authenticator app.
+     *
+     * @param spelled the secret as one types it where the camera does not work
+     * @param action where the form goes
+     */
+    public record Enrolment(int size, String path, String spelled, boolean again, String action) {
+        static Enrolment of(Pages pages, Viewer viewer, byte[] secret, boolean again, String action) {
+            QrPicture picture = QrPicture.of(OneTimeCode.address("Moei " + pages.house().operation(), viewer.name(), secret));
+            return new Enrolment(picture.size(), picture.path(), OneTimeCode.spell(secret), again, action);
+        }
+    }
 
     @WithoutSignIn
     @GetMapping("/sign-in")
@@ -30,6 +61,75 @@ public final class SignInPages {
                 request.getParameter("again") != null,
                 request.getParameter("out") != null,
                 request.getParameter("expired") != null));
+    }
+
+    @WithoutSignIn
+    @PostMapping("/sign-in")
+    String password(@RequestParam(defaultValue = "") String username, @RequestParam(defaultValue = "") String password, HttpServletRequest request, HttpServletResponse response) {
+        Door.Answer answer = username.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD ? new Door.Answer.Refused() : door.byPassword(username, password);
+        return switch (answer) {
+            case Door.Answer.Refused refused -> "redirect:/sign-in?again";
+            case Door.Answer.Open open -> {
+                start.begin(request, response, open.viewer(), "password");
+                yield "redirect:/";
+            }
+            case Door.Answer.CodeNeeded needed -> {
+                start.await(request, needed.viewer(), new byte[0]);
+                yield "redirect:/sign-in/code";
+            }
+            case Door.Answer.MustEnrol must -> {
+                start.await(request, must.viewer(), door.propose());
+                yield "redirect:/sign-in/app";
+            }
+        };
+    }
+
+    @WithoutSignIn
+    @GetMapping("/sign-in/code")
+    Object codeForm(HttpServletRequest request) {
+        return pending(request, false).<Object>map(p -> pages.view("signin/code", "signin.code-title", new Code(request.getParameter("again") != null))).orElse("redirect:/sign-in");
+    }
+
+    @WithoutSignIn
+    @PostMapping("/sign-in/code")
+    String code(@RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
+        Optional<SessionStart.Pending> pending = pending(request, false);
+        if (pending.isEmpty()) {
+            return "redirect:/sign-in?expired";
+        }
+        if (!door.byCode(pending.get().viewer(), code)) {
+            return "redirect:/sign-in/code?again";
+        }
+        start.begin(request, response, pending.get().viewer(), "code");
+        return "redirect:/";
+    }
+
+    @WithoutSignIn
+    @GetMapping("/sign-in/app")
+    Object appForm(HttpServletRequest request) {
+        return pending(request, true)
+                .<Object>map(p -> pages.view("signin/enrol", "signin.enrol-title", Enrolment.of(pages, p.viewer(), p.secret(), request.getParameter("again") != null, "/sign-in/app")))
+                .orElse("redirect:/sign-in");
+    }
+
+    @WithoutSignIn
+    @PostMapping("/sign-in/app")
+    String app(@RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
+        Optional<SessionStart.Pending> pending = pending(request, true);
+        if (pending.isEmpty()) {
+            return "redirect:/sign-in?expired";
+        }
+        Optional<List<String>> paper = door.enrol(pending.get().viewer(), pending.get().secret(), code);
+        if (paper.isEmpty()) {
+            return "redirect:/sign-in/app?again";
+        }
+        start.begin(request, response, pending.get().viewer(), "code");
+        redirect.addFlashAttribute(AccountPages.PAPER, paper.get());
+        return "redirect:/account/paper";
+    }
+
+    private Optional<SessionStart.Pending> pending(HttpServletRequest request, boolean enrols) {
+        return start.pending(request).filter(p -> p.enrols() == enrols);
     }
 
     @Rule(Permission.HOME)

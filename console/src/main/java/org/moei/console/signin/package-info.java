@@ -1,4 +1,4 @@
-/** The sign-in form, local accounts, and the lock after repeated failures. */
+/** The ways in, the sessions that stand, and what the owners of accounts and those who look after accounts see of them. */
 @NullMarked
 package org.moei.console.signin;
 

@@ -37,6 +37,11 @@ class OperationTest {
         Said account = Said.by("account", "desk-1", "--role", "reception", "--agency", "immigration", "--place", "mae-sot", "--holds", "person,list-row", "--data", path("op"));
         assertThat(account.exit()).isZero();
         assertThat(account.out()).containsPattern("desk-1: [a-z2-9]{5}-[a-z2-9]{5}-[a-z2-9]{4}");
+        for (String deed : List.of("end-sessions", "lift", "forget-app", "shut", "confirm")) {
+            assertThat(Said.by("account", "desk-1", "--do", deed, "--data", path("op")).exit()).as(deed).isZero();
+        }
+        assertThat(Said.by("account", "desk-9", "--do", "shut", "--data", path("op")).exit()).isEqualTo(Problem.Kind.WRONG_USE.exit());
+        assertThat(Said.by("account", "desk-9", "--role", "desk", "--agency", "immigration", "--data", path("op")).out()).contains("no such role").contains("reception");
 
         Said locked = Said.by("import", path("list.csv"), "--agency", "immigration", "--data", path("op"));
         assertThat(locked.exit()).as("nothing is sealed while the keys are locked").isNotZero();

@@ -96,7 +96,7 @@ class RestoreTest {
         try (Installation restored = operation.open("again", "op.keys")) {
             assertThat(restored.foundations()).map(State::of).isEqualTo(backedUp);
             assertThat(restored.foundations()).allSatisfy(w -> assertThat(w.accessLog().verify()).isEmpty());
-            assertThat(restored.foundations().getFirst().accounts().signIn("desk-1", password).map(Viewer::name)).contains("desk-1");
+            assertThat(restored.foundations().getFirst().accounts().check("desk-1", password).map(Viewer::name)).contains("desk-1");
             assertThat(opens(restored, stays)).containsExactly(true);
             assertThat(opens(restored, goes)).containsExactly(false);
         }

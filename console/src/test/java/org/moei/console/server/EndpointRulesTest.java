@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.moei.console.signin.WithoutSignIn;
+import org.moei.foundation.access.Authoriser;
 import org.moei.foundation.access.Rule;
+import org.moei.foundation.access.Viewer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -24,13 +27,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Made from the mappings of the running console: a new endpoint is tried here without anybody writing a test for it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndpointRulesTest {
-    private final ConsoleServer console = SampleConsole.start();
+    private final RealWings wings = new RealWings();
+    private final ConsoleServer console = wings.console;
 
     private record Endpoint(String method, String path, HandlerMethod handler) {}
 
     @AfterAll
     void stop() {
-        console.close();
+        wings.close();
     }
 
     private List<Endpoint> endpoints() {
@@ -62,7 +66,7 @@ class EndpointRulesTest {
         for (Endpoint endpoint : endpoints()) {
             int status = stranger.send(endpoint.method, endpoint.path).statusCode();
             if (endpoint.handler.hasMethodAnnotation(WithoutSignIn.class)) {
-                assertThat(endpoint.path).isIn("/sign-in", "/health/live", "/health/ready");
+                assertThat(endpoint.path).isIn("/sign-in", "/sign-in/code", "/sign-in/app", "/health/live", "/health/ready");
                 continue;
             }
             assertThat(status).as("%s %s without sign-in", endpoint.method, endpoint.path).isIn(302, 403);
@@ -76,9 +80,9 @@ class EndpointRulesTest {
     void eachRoleSeesOnlyWhatItsRulesAllow() throws Exception {
         try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> visits = new ArrayList<>();
-            for (String name : SampleHouse.names()) {
+            for (Viewer viewer : wings.viewers()) {
                 visits.add(all.submit(() -> {
-                    visit(name);
+                    visit(viewer);
                     return null;
                 }));
             }
@@ -88,21 +92,39 @@ class EndpointRulesTest {
         }
     }
 
-    private void visit(String name) throws IOException, InterruptedException {
-        SampleHouse house = new SampleHouse();
-        Visitor visitor = Visitor.signedIn(console.port(), name);
+    private void visit(Viewer viewer) throws IOException, InterruptedException {
+        Visitor visitor = Visitor.signedIn(console.port(), viewer.name());
         for (Endpoint endpoint : endpoints()) {
             Rule rule = endpoint.handler.getMethodAnnotation(Rule.class);
             if (!endpoint.method.equals("GET") || rule == null || endpoint.path.equals("/error")) {
                 continue;
             }
-            boolean allowed = house.permits(Objects.requireNonNull(SampleHouse.VIEWERS.get(name)), rule.value());
+            boolean allowed = new Authoriser(viewer.wing()).permits(viewer, rule.value());
             int status = visitor.get(endpoint.path).statusCode();
             if (allowed) {
-                assertThat(status).as("%s reads %s", name, endpoint.path).isLessThan(500);
+                assertThat(status).as("%s reads %s", viewer.name(), endpoint.path).isLessThan(500);
             } else {
-                assertThat(status).as("%s reads %s", name, endpoint.path).isEqualTo(403);
+                assertThat(status).as("%s reads %s", viewer.name(), endpoint.path).isEqualTo(403);
             }
         }
+    }
+
+    @Test
+    void noFormIsTakenWithoutTheFieldAgainstForgedRequests() throws IOException, InterruptedException {
+        Map<String, Visitor> visitors = new HashMap<>();
+        for (Endpoint endpoint : endpoints()) {
+            Rule rule = endpoint.handler.getMethodAnnotation(Rule.class);
+            if (!endpoint.method.equals("POST") || rule == null) {
+                continue;
+            }
+            Viewer may = wings.viewers().stream().filter(v -> new Authoriser(v.wing()).permits(v, rule.value())).findFirst().orElseThrow();
+            if (!visitors.containsKey(may.name())) {
+                visitors.put(may.name(), Visitor.signedIn(console.port(), may.name()));
+            }
+            Visitor visitor = Objects.requireNonNull(visitors.get(may.name()));
+            assertThat(visitor.send("POST", endpoint.path).statusCode()).as("%s posts to %s", may.name(), endpoint.path).isEqualTo(403);
+            assertThat(visitor.get("/help").statusCode()).as("still signed in after %s", endpoint.path).isEqualTo(200);
+        }
+        assertThat(visitors).hasSizeGreaterThan(5);
     }
 }

@@ -16,12 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.moei.base.Ids;
 import org.moei.base.Progress;
 import org.moei.base.Uuid7;
 import org.moei.console.home.Published;
 import org.moei.console.layout.Names;
 import org.moei.disruption.Disruption;
+import org.moei.foundation.access.Account;
 import org.moei.foundation.access.Hand;
 import org.moei.foundation.access.Role;
 import org.moei.foundation.access.Viewer;
@@ -50,6 +54,9 @@ final class RealWings implements AutoCloseable {
     static final String CASE = "case-manager-one";
     static final String KEEPER = "gate-keeper-one";
     static final String OTHER_KEEPER = "gate-keeper-two";
+    static final String OFFICER = "data-protection-officer";
+    static final String ADMINISTRATOR = "administrator";
+    static final String COMMAND = "command-of-all";
     static final String INVESTIGATOR = "investigator-one";
 
     private final TestDatabase database;
@@ -59,7 +66,16 @@ final class RealWings implements AutoCloseable {
     final Disruption disruption;
     final ConsoleServer console;
 
+    /** The time of everything here; starts at {@link #NOW}. */
+    final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+
+    /** A rehearsal, whose accounts sign in by password alone. */
     RealWings() {
+        this(true);
+    }
+
+    /** A rehearsal or an operation. */
+    RealWings(boolean rehearsal) {
         List<Migrations> migrations = new ArrayList<>(Protection.migrations());
         migrations.addAll(Disruption.migrations());
         database = TestDatabase.fresh(migrations.toArray(Migrations[]::new));
@@ -69,9 +85,9 @@ final class RealWings implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        InstantSource clock = InstantSource.fixed(NOW);
-        protection = Protection.open(database.wing(Wing.PROTECTION), vault, clock, true);
-        disruption = Disruption.open(database.wing(Wing.DISRUPTION), vault, clock, true);
+        InstantSource clock = now::get;
+        protection = Protection.open(database.wing(Wing.PROTECTION), vault, clock, rehearsal);
+        disruption = Disruption.open(database.wing(Wing.DISRUPTION), vault, clock, rehearsal);
         account(viewer(DESK, Role.RECEPTION, "immigration"));
         account(viewer(OTHER, Role.RECEPTION, "elsewhere"));
         account(viewer(TEAM, Role.SCREENER, "ministry"));
@@ -82,10 +98,13 @@ final class RealWings implements AutoCloseable {
         account(viewer(KEEPER, Role.GATE_KEEPER, "gate-office"));
         account(viewer(OTHER_KEEPER, Role.GATE_KEEPER, "gate-office"));
         account(viewer(INVESTIGATOR, Role.INVESTIGATOR, "police"));
-        account(viewer("command-of-all", Role.COMMAND, "command"));
+        account(viewer(COMMAND, Role.COMMAND, "command"));
         account(viewer("interpreter-one", Role.INTERPRETER, "ministry"));
-        account(viewer("administrator", Role.ADMINISTRATOR, "systems"));
+        account(viewer(ADMINISTRATOR, Role.ADMINISTRATOR, "systems"));
+        account(viewer(OFFICER, Role.DATA_PROTECTION_OFFICER, "data-protection"));
         account(viewer("auditor-of-sites", Role.DISRUPTION_AUDITOR, "data-protection"));
+        Set<Role> there = viewers().stream().map(Viewer::role).collect(Collectors.toSet());
+        Stream.of(Role.values()).filter(role -> !there.contains(role)).forEach(role -> account(viewer("account-of-" + role.id(), role, "others")));
         People people = protection.people();
         Hand hand = hand(viewer(DESK, Role.RECEPTION, "immigration"));
         for (RecordKind kind : List.of(RecordKind.PERSON, RecordKind.LIST_ROW)) {
@@ -96,13 +115,18 @@ final class RealWings implements AutoCloseable {
         people.keep(people.rule(hand, RecordKind.PERSON, "*", "welfare", "referral"));
         console = OpenWings.serve(
                 ConsoleOptions.onLoopback(0), Optional.of(protection), Optional.of(disruption),
-                new OpenWings.Operation("Myawaddy release 2025", true, clock, ZoneId.of("Asia/Bangkok"), Map.of("mae-sot", "Mae Sot, Bridge 2"), Names.NONE, List.of("Team A"), nationality -> "",
+                new OpenWings.Operation("Myawaddy release 2025", rehearsal, clock, ZoneId.of("Asia/Bangkok"), Map.of("mae-sot", "Mae Sot, Bridge 2"), Names.NONE, List.of("Team A"), nationality -> "",
                         new Published(List.of(new Published.Point(LocalDate.of(2025, 4, 3), 8724, "state count")), List.of(), LocalDate.of(2025, 3, 21), 1)),
-                InstantSource.system(), ids);
+                clock, ids);
     }
 
     private void account(Viewer viewer) {
         (viewer.wing() == Wing.PROTECTION ? protection.foundation() : disruption.foundation()).accounts().put(viewer, viewer.name());
+    }
+
+    /** All accounts by name. */
+    List<Viewer> viewers() {
+        return Stream.of(protection.foundation(), disruption.foundation()).flatMap(wing -> wing.accounts().list().stream()).map(Account::viewer).toList();
     }
 
     static Viewer viewer(String name, Role role, String agency) {

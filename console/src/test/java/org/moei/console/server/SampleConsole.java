@@ -40,7 +40,7 @@ final class SampleConsole {
         SampleDisruption disruption = new SampleDisruption();
         SampleGate gate = new SampleGate();
         return ConsoleServer.start(ConsoleOptions.onLoopback(0), new ConsoleServer.Parts(
-                house, house, house, Wings.navigation(true, true), house, wallClock, ids, pages -> {
+                house, new SampleDoor(), house, Wings.navigation(true, true), house, wallClock, ids, pages -> {
                     List<Object> handlers = new ArrayList<>(List.of(
                             new HomePages(pages, protection),
                             new ListPages(pages, reception),

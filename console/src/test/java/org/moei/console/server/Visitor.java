@@ -2,6 +2,7 @@ package org.moei.console.server;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,11 +18,19 @@ import java.util.stream.Collectors;
 final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
     private final String base;
 
     Visitor(int port) {
         this.base = "http://127.0.0.1:" + port;
+    }
+
+    /** Somebody who got hold of a session's cookie, as {@code MOEI=…}. */
+    static Visitor withCookie(int port, String cookie) {
+        Visitor visitor = new Visitor(port);
+        visitor.cookies.getCookieStore().add(URI.create(visitor.base), HttpCookie.parse("Set-Cookie: " + cookie + "; Path=/").getFirst());
+        return visitor;
     }
 
     static Visitor signedIn(int port, String name) throws IOException, InterruptedException {

@@ -1,8 +1,6 @@
 package org.moei.foundation.access;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,22 +10,30 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.moei.base.Problem;
 import org.moei.foundation.database.Wing;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/** The local accounts of one wing. After five wrong passwords an account rests for fifteen minutes. */
+/**
+ * The local accounts of one wing. After five failures (of password or code, counted together and kept in the database) an
+ * account rests for fifteen minutes.
+ */
 public final class Accounts {
     private static final int MAXIMUM_FAILURES = 5;
     private static final Duration REST = Duration.ofMinutes(15);
     private static final int MAXIMUM_PASSWORD = 72;
+    private static final String COLUMNS = "id, name, role, agency, places, one_time is not null, waits, shut, rests_until, password";
 
     private final Wing wing;
-    private final DataSource source;
+    private final String table;
+    private final JdbcClient client;
     private final InstantSource clock;
+    private final Sessions sessions;
     private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(11);
     private final String nobody = encoder.encode("nobody has this");
 
@@ -38,39 +44,39 @@ public final class Accounts {
      */
     public Accounts(Wing wing, DataSource source, InstantSource clock) {
         this.wing = wing;
-        this.source = source;
+        this.table = wing.accessSchema() + ".account";
+        this.client = JdbcClient.create(source);
         this.clock = clock;
+        this.sessions = new Sessions(wing, source, clock);
     }
 
-    /** Makes an account, or gives an existing one of that name a new password, role, agency and places. */
+    /** Makes an account, or gives an existing one of that name a new password, role, agency and places. Open at once; sessions that stood end. */
     public void put(Viewer viewer, String password) {
+        keep(viewer, password, false);
+    }
+
+    /** Does the same for an administrator: nobody signs in before somebody else has confirmed it. */
+    public void propose(Viewer viewer, String password) {
+        keep(viewer, password, true);
+    }
+
+    private void keep(Viewer viewer, String password, boolean waits) {
         if (viewer.wing() != wing) {
             throw Problem.of(Problem.Kind.WRONG_USE, "account-wing", "The account (" + viewer.name() + ") belongs to the other wing.").asException();
         }
-        if (password.length() < 12 || password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MAXIMUM_PASSWORD) {
-            throw Problem.of(Problem.Kind.WRONG_USE, "password-length", "A password has 12 characters or more and at most " + MAXIMUM_PASSWORD + " bytes.").asException();
-        }
-        String sql = "insert into " + wing.word() + "_access.account (id, name, role, agency, places, password, failures) values (?, ?, ?, ?, ?, ?, 0)"
-                + " on conflict (name) do update set role = excluded.role, agency = excluded.agency, places = excluded.places,"
-                + " password = excluded.password, failures = 0, rests_until = null";
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, viewer.account());
-            statement.setString(2, viewer.name());
-            statement.setString(3, viewer.role().id());
-            statement.setString(4, viewer.agency());
-            Array places = connection.createArrayOf("text", viewer.places().stream().sorted().toArray());
-            statement.setArray(5, places);
-            statement.setString(6, encoder.encode(password));
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        client.sql("insert into " + table + " (id, name, role, agency, places, password, failures, waits) values (?, ?, ?, ?, ?, ?, 0, ?)"
+                        + " on conflict (name) do update set role = excluded.role, agency = excluded.agency, places = excluded.places,"
+                        + " password = excluded.password, failures = 0, rests_until = null, waits = excluded.waits, shut = false")
+                .params(viewer.account(), viewer.name(), viewer.role().id(), viewer.agency(), viewer.places().stream().sorted().toArray(String[]::new), hash(password), waits)
+                .update();
+        find(viewer.name()).ifPresent(account -> sessions.endAll(account.viewer().account(), "account"));
     }
 
-    /** Whether an account of that name has that password already (so that a restart need not hash again). */
-    public boolean has(String name, String password) {
-        return find(name).map(r -> encoder.matches(password, r.password())).orElse(false);
+    private String hash(String password) {
+        if (password.length() < 12 || password.getBytes(StandardCharsets.UTF_8).length > MAXIMUM_PASSWORD) {
+            throw Problem.of(Problem.Kind.WRONG_USE, "password-length", "A password has 12 characters or more and at most " + MAXIMUM_PASSWORD + " bytes.").asException();
+        }
+        return encoder.encode(password);
     }
 
     /** Whether the wing has an account of that name. */
@@ -78,77 +84,96 @@ public final class Accounts {
         return find(name).isPresent();
     }
 
-    private record Row(Viewer viewer, String password, int failures, Instant restsUntil) {}
+    /** The account of that name. */
+    public Optional<Account> find(String name) {
+        return select("name = ?", name).map(Row::account);
+    }
 
-    private Optional<Row> find(String name) {
-        String sql = "select id, role, agency, places, password, failures, rests_until from " + wing.word() + "_access.account where name = ?";
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, name);
-            try (ResultSet rows = statement.executeQuery()) {
-                if (!rows.next()) {
-                    return Optional.empty();
-                }
-                String[] places = (String[]) rows.getArray(4).getArray();
-                OffsetDateTime rests = rows.getObject(7, OffsetDateTime.class);
-                Viewer viewer = new Viewer(rows.getObject(1, UUID.class), name, Role.of(rows.getString(2)), rows.getString(3), new LinkedHashSet<>(Arrays.asList(places)));
-                return Optional.of(new Row(viewer, rows.getString(5), rows.getInt(6), rests == null ? Instant.MIN : rests.toInstant()));
-            }
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+    /** All accounts, by name. */
+    public List<Account> list() {
+        return client.sql("select " + COLUMNS + " from " + table + " order by name").query((row, number) -> row(row).account).list();
+    }
+
+    private record Row(Account account, String password) {}
+
+    private Optional<Row> select(String condition, Object value) {
+        return client.sql("select " + COLUMNS + " from " + table + " where " + condition).params(value).query((row, number) -> row(row)).optional();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        String[] places = (String[]) row.getArray(5).getArray();
+        OffsetDateTime rests = row.getObject(9, OffsetDateTime.class);
+        Viewer viewer = new Viewer(row.getObject(1, UUID.class), row.getString(2), Role.of(row.getString(3)), row.getString(4), new LinkedHashSet<>(Arrays.asList(places)));
+        return new Row(new Account(viewer, row.getBoolean(6), row.getBoolean(7), row.getBoolean(8), rests == null ? Instant.MIN : rests.toInstant()), row.getString(10));
     }
 
     /**
-     * Signs in. Takes as long for an unknown name as for a wrong password, and says as little.
+     * Whose name and password these are. Takes as long for an unknown name as for a wrong password, and says as little. A
+     * wrong password is counted; the count is forgotten by {@link #forgive} only, once the whole sign-in is done.
      *
-     * @return empty where name or password are wrong or the account rests
+     * @return empty where name or password are wrong, or the account rests, waits or is shut
      */
-    public Optional<Viewer> signIn(String name, String password) {
-        Optional<Row> found = find(name);
-        boolean fits = encoder.matches(password, found.map(Row::password).orElse(nobody));
-        if (found.isEmpty()) {
+    public Optional<Viewer> check(String name, String password) {
+        Optional<Row> found = select("name = ?", name);
+        boolean fits = password.length() <= MAXIMUM_PASSWORD && encoder.matches(password, found.map(Row::password).orElse(nobody));
+        if (found.isEmpty() || !found.get().account.isOpen(clock.instant())) {
             return Optional.empty();
         }
-        Row row = found.get();
-        Instant now = clock.instant();
-        if (row.restsUntil().isAfter(now)) {
-            return Optional.empty();
-        }
+        Viewer viewer = found.get().account.viewer();
         if (!fits) {
-            countFailure(row.viewer().account(), now.plus(REST));
-        } else if (row.failures() > 0) {
-            forgetFailures(row.viewer().account());
+            fail(viewer.account());
         }
-        return fits ? Optional.of(row.viewer()) : Optional.empty();
+        return fits ? Optional.of(viewer) : Optional.empty();
     }
 
-    /** Counts in the database, so that guesses made at the same time are all counted. */
-    private void countFailure(UUID account, Instant restsUntil) {
-        update(
-                "update " + wing.word() + "_access.account set failures = case when failures + 1 >= " + MAXIMUM_FAILURES + " then 0 else failures + 1 end,"
-                        + " rests_until = case when failures + 1 >= " + MAXIMUM_FAILURES + " then ? else rests_until end where id = ?",
-                OffsetDateTime.ofInstant(restsUntil, ZoneOffset.UTC),
-                account);
+    /** Counts a failure in the database, so that guesses made at the same time are all counted. */
+    public void fail(UUID account) {
+        OffsetDateTime until = OffsetDateTime.ofInstant(clock.instant().plus(REST), ZoneOffset.UTC);
+        client.sql("update " + table + " set failures = case when failures + 1 >= " + MAXIMUM_FAILURES + " then 0 else failures + 1 end,"
+                        + " rests_until = case when failures + 1 >= " + MAXIMUM_FAILURES + " then ? else rests_until end where id = ?")
+                .params(until, account).update();
     }
 
-    private void forgetFailures(UUID account) {
-        update("update " + wing.word() + "_access.account set failures = 0, rests_until = null where id = ?", account);
+    /** Forgets the failures of an account whose owner signed in, or whose rest somebody lifted. */
+    public void forgive(UUID account) {
+        client.sql("update " + table + " set failures = 0, rests_until = null where id = ? and (failures > 0 or rests_until is not null)").params(account).update();
     }
 
-    private void update(String sql, Object... values) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw failed(e);
+    /** Whether somebody may be at work in an account now. */
+    public boolean isOpen(UUID account) {
+        return select("id = ?", account).map(row -> row.account.isOpen(clock.instant())).orElse(false);
+    }
+
+    /**
+     * Gives an account a password of its owner's choice.
+     *
+     * @return false where the old one is wrong, which is counted
+     */
+    public boolean change(UUID account, String old, String fresh) {
+        Optional<Row> found = select("id = ?", account);
+        if (found.isEmpty() || old.length() > MAXIMUM_PASSWORD || !encoder.matches(old, found.get().password)) {
+            fail(account);
+            return false;
         }
+        client.sql("update " + table + " set password = ? where id = ?").params(hash(fresh), account).update();
+        sessions.endAll(account, "password");
+        return true;
     }
 
-    private static RuntimeException failed(SQLException e) {
-        return Problem.of(Problem.Kind.COULD_NOT_RUN, "accounts", "The accounts cannot be read or written (SQL state " + e.getSQLState() + ").").asException(e);
+    /** Shuts an account, or opens it again; who opens it for an administrator leaves it waiting. */
+    public void shut(UUID account, boolean shut) {
+        client.sql("update " + table + " set shut = ?, waits = waits or not ? where id = ?").params(shut, shut, account).update();
+        sessions.endAll(account, "administrator");
+    }
+
+    /** Lets nobody sign in until somebody else confirmed what was done to the account. */
+    public void await(UUID account) {
+        client.sql("update " + table + " set waits = true where id = ?").params(account).update();
+        sessions.endAll(account, "administrator");
+    }
+
+    /** Opens what waits. */
+    public void confirm(UUID account) {
+        client.sql("update " + table + " set waits = false where id = ?").params(account).update();
     }
 }

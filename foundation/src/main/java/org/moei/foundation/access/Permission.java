@@ -35,6 +35,10 @@ public enum Permission {
     NUMBERS_SEE,
     ACCESS_LOG_SEE,
     SYSTEM_SEE,
+    /** Making accounts, giving them new passwords, ending their sessions. */
+    ACCOUNTS_MANAGE,
+    /** Opening what an administrator did to an account. */
+    ACCOUNTS_CONFIRM,
     SITES_SEE,
     SUPPLIES_SEE,
     NETWORKS_SEE,

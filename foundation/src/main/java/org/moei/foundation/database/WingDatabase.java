@@ -1,6 +1,7 @@
 package org.moei.foundation.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.HexFormat;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,12 +18,14 @@ public final class WingDatabase implements AutoCloseable {
     private static final int WRITERS = 4;
 
     private final Wing wing;
+    private final Secrets secrets;
     private final HikariDataSource writer;
     private final HikariDataSource app;
     private final HikariDataSource rebuild;
 
     WingDatabase(Wing wing, Server server, Secrets secrets) {
         this.wing = wing;
+        this.secrets = secrets;
         this.writer = pool(Wing.Role.WRITER, server, secrets, WRITERS);
         this.app = pool(Wing.Role.APP, server, secrets, READERS);
         this.rebuild = pool(Wing.Role.REBUILD, server, secrets, 2);
@@ -36,6 +39,11 @@ public final class WingDatabase implements AutoCloseable {
 
     public Wing wing() {
         return wing;
+    }
+
+    /** 32 random bytes of the keys' folder that this wing keeps for a purpose, made at first use. */
+    public byte[] secret(String purpose) {
+        return HexFormat.of().parseHex(secrets.of(wing.word() + "-" + purpose));
     }
 
     /**

@@ -1,0 +1,50 @@
+package org.moei.console.signin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.moei.foundation.access.Viewer;
+
+/** Who comes in, by which ways, and whose session stands. What was tried and what opened is logged before it answers. */
+public interface Door {
+
+    /** What a name and a password open. */
+    sealed interface Answer {
+        /** Nothing: wrong, unknown, resting, waiting or shut. Which of them is never said. */
+        record Refused() implements Answer {}
+
+        /** The house. */
+        record Open(Viewer viewer) implements Answer {}
+
+        /** The question for a code of the authenticator app. */
+        record CodeNeeded(Viewer viewer) implements Answer {}
+
+        /** The page on which an authenticator app is set up, since this role reads people and the account has none. */
+        record MustEnrol(Viewer viewer) implements Answer {}
+    }
+
+    /** Takes equally long for wrong names and wrong passwords. */
+    Answer byPassword(String name, String password);
+
+    /** Whether a code of the app, or one on paper, completes what the password began. */
+    boolean byCode(Viewer viewer, String code);
+
+    /** A new secret for an authenticator app. */
+    byte[] propose();
+
+    /** Keeps the secret once a code of it was shown; the codes on paper, or empty where the code does not fit. */
+    Optional<List<String>> enrol(Viewer viewer, byte[] secret, String code);
+
+    /** Begins a session.
+     *
+     * @param way {@code password}, {@code code}, {@code passkey} or {@code provider}
+     * @param device in two words
+     */
+    void begin(UUID session, Viewer viewer, String way, String device);
+
+    /** Whether the session stands; asked at every request. */
+    boolean stands(UUID session, Viewer viewer);
+
+    /** Ends a session whose owner signs out. */
+    void end(UUID session, Viewer viewer);
+}

@@ -1,0 +1,83 @@
+package org.moei.console.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.moei.base.Ids;
+import org.moei.foundation.access.Viewer;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+
+/**
+ * The one place where a session begins, whichever way somebody came in. What stood before (of anybody, also of one who
+ * planted it) goes, and with it its field against forged requests.
+ */
+public final class SessionStart {
+    /** Attribute of the browser's session: the id under which the house knows it. */
+    public static final String SESSION = "moei.session";
+
+    private static final String PENDING = "moei.pending";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Door door;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+    /** Begins sessions at this door. */
+    public SessionStart(Door door, Ids ids, InstantSource clock) {
+        this.door = door;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody whose password was right and who is not in yet.
+     *
+     * @param secret of the app that is being set up; empty where a code of an app is asked for
+     */
+    record Pending(Viewer viewer, Instant until, byte[] secret) implements Serializable {
+        boolean enrols() {
+            return secret.length > 0;
+        }
+    }
+
+    /** Waits for the second step; nobody is signed in meanwhile. */
+    void await(HttpServletRequest request, Viewer viewer, byte[] secret) {
+        fresh(request).setAttribute(PENDING, new Pending(viewer, clock.instant().plus(PATIENCE), secret));
+    }
+
+    /** Who is between the two steps, for five minutes. */
+    Optional<Pending> pending(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(PENDING) instanceof Pending pending && pending.until.isAfter(clock.instant()) ? Optional.of(pending) : Optional.empty();
+    }
+
+    /** Signs in. */
+    public void begin(HttpServletRequest request, HttpServletResponse response, Viewer viewer, String way) {
+        UUID id = ids.next();
+        door.begin(id, viewer, way, Devices.words(request.getHeader("User-Agent")));
+        fresh(request).setAttribute(SESSION, id);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new UsernamePasswordAuthenticationToken(viewer, null, List.of()));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
+    private static HttpSession fresh(HttpServletRequest request) {
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
+        return request.getSession(true);
+    }
+}
