@@ -7,6 +7,7 @@ import org.moei.base.Progress;
 import org.moei.foundation.access.AccessLog;
 import org.moei.foundation.access.Accounts;
 import org.moei.foundation.access.Authoriser;
+import org.moei.foundation.access.Passkeys;
 import org.moei.foundation.access.SecondFactors;
 import org.moei.foundation.access.Sessions;
 import org.moei.foundation.access.Viewer;
@@ -30,6 +31,7 @@ public final class WingFoundation implements AutoCloseable {
     private final Journal journal;
     private final Accounts accounts;
     private final SecondFactors secondFactors;
+    private final Passkeys passkeys;
     private final Sessions sessions;
     private final AccessLog accessLog;
     private final Authoriser authoriser;
@@ -43,6 +45,7 @@ public final class WingFoundation implements AutoCloseable {
         this.journal = new Journal(wing.word(), database.pool(Wing.Role.WRITER), vault, projectors, clock);
         this.accounts = new Accounts(wing, database.pool(Wing.Role.WRITER), clock);
         this.secondFactors = new SecondFactors(wing, database.pool(Wing.Role.WRITER), database.secret("sign-in"), clock);
+        this.passkeys = new Passkeys(wing, database.pool(Wing.Role.WRITER), clock);
         this.sessions = new Sessions(wing, database.pool(Wing.Role.WRITER), clock);
         this.accessLog = new AccessLog(wing, database.pool(Wing.Role.WRITER), clock);
         this.authoriser = new Authoriser(wing);
@@ -78,6 +81,10 @@ public final class WingFoundation implements AutoCloseable {
 
     public SecondFactors secondFactors() {
         return secondFactors;
+    }
+
+    public Passkeys passkeys() {
+        return passkeys;
     }
 
     public Sessions sessions() {

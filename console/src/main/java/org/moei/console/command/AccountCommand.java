@@ -52,7 +52,7 @@ public final class AccountCommand implements Callable<Integer> {
     @Option(names = "--holds", split = ",", description = "Kinds of records that the agency holds for this role's purpose from now on: person, list-row, request (default: none, so that nothing is shown).")
     private List<String> holds = List.of();
 
-    @Option(names = "--do", paramLabel = "WHAT", description = "Instead of making it: end-sessions, lift (a rest after failures), forget-app (the second factor), shut, confirm.")
+    @Option(names = "--do", paramLabel = "WHAT", description = "Instead of making it: end-sessions, lift (a rest after failures), forget-app (the second factor and the passkeys), shut, confirm.")
     private @Nullable Deed deed;
 
     /** What is done to an account that stands. */
@@ -117,6 +117,7 @@ public final class AccountCommand implements Callable<Integer> {
                 case LIFT -> wing.accounts().forgive(account);
                 case FORGET_APP -> {
                     wing.secondFactors().forget(account);
+                    wing.passkeys().forget(account);
                     wing.sessions().endAll(account, "administrator");
                 }
                 case SHUT -> wing.accounts().shut(account, true);

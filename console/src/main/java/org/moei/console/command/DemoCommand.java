@@ -15,6 +15,7 @@ import org.moei.base.Problem;
 import org.moei.console.demo.Cast;
 import org.moei.console.demo.Rehearsal;
 import org.moei.console.demo.SummaryText;
+import org.moei.console.server.ConsoleOptions;
 import org.moei.foundation.database.ProcessMemory;
 import org.moei.foundation.database.Wing;
 import org.moei.rehearsal.scenario.Scenario;
@@ -78,7 +79,7 @@ public final class DemoCommand implements Callable<Integer> {
             System.out.println(SummaryText.of(read, summary));
             cast.printed().forEach(a -> System.out.printf("  %-26s %-18s %-24s %s%n", a.name(), a.password(), a.role(), a.wing()));
             if (!headless) {
-                Serving.serve(installation, EnumSet.allOf(Wing.class), port);
+                Serving.serve(installation, EnumSet.allOf(Wing.class), ConsoleOptions.onLoopback(port));
             }
         }
         return 0;

@@ -20,6 +20,7 @@ import org.moei.console.proof.DailyHeads;
 import org.moei.console.layout.Names;
 import org.moei.console.server.ConsoleOptions;
 import org.moei.console.server.ConsoleServer;
+import org.moei.console.server.LocalCertificate;
 import org.moei.console.server.OpenWings;
 import org.moei.foundation.database.Wing;
 import org.moei.rehearsal.scenario.Capacities;
@@ -31,11 +32,11 @@ final class Serving {
 
     private Serving() {}
 
-    static void serve(Installation installation, Set<Wing> wings, int port) throws InterruptedException {
+    static void serve(Installation installation, Set<Wing> wings, ConsoleOptions options) throws InterruptedException {
         InstantSource wallClock = InstantSource.system();
         Ids ids = Uuid7.ids(wallClock, new SecureRandom());
         try (ConsoleServer server = OpenWings.serve(
-                ConsoleOptions.onLoopback(port),
+                options,
                 wings.contains(Wing.PROTECTION) ? Optional.of(installation.protection()) : Optional.empty(),
                 wings.contains(Wing.DISRUPTION) ? Optional.of(installation.disruption()) : Optional.empty(),
                 operation(installation, wallClock),
@@ -43,7 +44,9 @@ final class Serving {
                 ids);
                 Courier courier = courier(installation, wings, ids, wallClock);
                 DailyHeads heads = new DailyHeads(installation.foundations(), HeadCommand.heads(installation.options()), BORDER, wallClock).start()) {
-            System.out.printf("%nThe console is at http://localhost:%d until Ctrl-C.%n", server.port());
+            System.out.printf("%nThe console is at %s://%s:%d until Ctrl-C.%n", options.site().tls() ? "https" : "http", options.site().name(), server.port());
+            options.certificate().ifPresent(c -> System.out.printf(
+                    "Devices reach it once they know that name and trust its certificate, whose SHA-256 is%n%s%n", LocalCertificate.fingerprint(c)));
             System.out.flush();
             if (wings.contains(Wing.PROTECTION)) {
                 Thread.ofPlatform().daemon().name("prepare pairs").start(installation.protection().samePerson()::prepare);

@@ -15,7 +15,7 @@ import java.util.List;
 final class Assets {
     static final String FOLDER = "/org/moei/console/assets/";
     static final List<String> FILES =
-            List.of("tokens.css", "parts.css", "pages.css", "console.js", "keys.js", "arrivals.js", "map.js", "icon.svg", "countries.json");
+            List.of("tokens.css", "parts.css", "pages.css", "console.js", "keys.js", "arrivals.js", "map.js", "passkey.js", "icon.svg", "countries.json");
 
     private final String version;
 

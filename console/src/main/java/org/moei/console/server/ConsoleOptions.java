@@ -1,6 +1,9 @@
 package org.moei.console.server;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import org.moei.console.signin.Site;
 
 /**
  * How the console is served.
@@ -8,9 +11,26 @@ import java.time.Duration;
  * @param address to listen on; loopback unless an installation says otherwise
  * @param port 0 for any free one
  * @param idle a session ends after this long without a request
+ * @param site the name under which it is reached
+ * @param certificate with its key, where the site has one
  */
-public record ConsoleOptions(String address, int port, Duration idle) {
+public record ConsoleOptions(String address, int port, Duration idle, Site site, Optional<Certificate> certificate) {
+    private static final Duration IDLE = Duration.ofMinutes(60);
+
+    /** A PKCS #12 file and what opens it. */
+    public record Certificate(Path file, String password) {}
+
     public static ConsoleOptions onLoopback(int port) {
-        return new ConsoleOptions("127.0.0.1", port, Duration.ofMinutes(60));
+        return new ConsoleOptions("127.0.0.1", port, IDLE, Site.local(), Optional.empty());
+    }
+
+    /** On every address of this machine, with a certificate for its name. */
+    public static ConsoleOptions named(String name, int port, Certificate certificate) {
+        return new ConsoleOptions("0.0.0.0", port, IDLE, new Site(name, true), Optional.of(certificate));
+    }
+
+    /** What the browser's cookie is called; the prefix binds it to this host and to safe connections. */
+    String cookie() {
+        return site.tls() ? "__Host-MOEI" : "MOEI";
     }
 }

@@ -10,6 +10,7 @@ import org.moei.console.layout.Pages;
 import org.moei.console.layout.Permissions;
 import org.moei.console.layout.ReadLog;
 import org.moei.console.signin.Door;
+import org.moei.console.signin.PasskeySignIn;
 import org.moei.console.signin.SessionStart;
 import org.moei.console.signin.SignInPages;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -58,7 +59,8 @@ public final class ConsoleServer implements AutoCloseable {
         context.registerBean(Ids.class, parts::ids);
         context.registerBean(Door.class, () -> parts.door);
         SessionStart start = new SessionStart(parts.door, parts.ids, parts.wallClock);
-        context.registerBean(SignInPages.class, () -> new SignInPages(pages, parts.door, start));
+        context.registerBean(SignInPages.class, () -> new SignInPages(pages, parts.door, start, options.site()));
+        context.registerBean(PasskeySignIn.class, () -> new PasskeySignIn(parts.door, start, options.site()));
         context.registerBean(HealthAnswers.class, () -> new HealthAnswers(parts.house));
         context.registerBean(SettingsPages.class, () -> new SettingsPages(pages));
         List<Object> handlers = parts.handlers.apply(pages);

@@ -2,10 +2,13 @@ package org.moei.console.server;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.moei.console.signin.Door;
 import org.moei.foundation.WingFoundation;
+import org.moei.foundation.access.Account;
 import org.moei.foundation.access.Authoriser;
+import org.moei.foundation.access.Passkeys;
 import org.moei.foundation.access.SessionRules;
 import org.moei.foundation.access.Viewer;
 
@@ -39,6 +42,11 @@ final class Doors implements Door {
             return new Answer.CodeNeeded(viewer);
         }
         if (viewer.role().needsSecondFactor() && !rehearsal) {
+            if (!asked.passkeys().list(viewer.account()).isEmpty()) {
+                // Who has a passkey and no app comes in by the passkey: a password alone must not set an app up beside it.
+                asked.accessLog().event("sign-in", "failed");
+                return new Answer.Refused();
+            }
             return new Answer.MustEnrol(viewer);
         }
         return new Answer.Open(viewer);
@@ -59,6 +67,23 @@ final class Doors implements Door {
     }
 
     @Override
+    public Optional<Passkeys.Passkey> findPasskey(byte[] id) {
+        return wings.stream().flatMap(wing -> wing.passkeys().find(id).stream()).findFirst();
+    }
+
+    @Override
+    public Optional<Viewer> byPasskey(Passkeys.Passkey passkey, OptionalLong uses) {
+        for (WingFoundation wing : wings) {
+            Optional<Account> account = wing.accounts().find(passkey.account()).filter(a -> !a.shut() && !a.waits());
+            if (uses.isPresent() && account.isPresent() && wing.passkeys().use(passkey, uses.getAsLong())) {
+                return account.map(Account::viewer);
+            }
+        }
+        wings.forEach(wing -> wing.accessLog().event("sign-in-passkey", "failed"));
+        return Optional.empty();
+    }
+
+    @Override
     public byte[] propose() {
         return wings.getFirst().secondFactors().propose();
     }
@@ -67,7 +92,7 @@ final class Doors implements Door {
     public Optional<List<String>> enrol(Viewer viewer, byte[] secret, String code) {
         WingFoundation wing = of(viewer);
         // Between the two steps somebody else may have set an app up: the first stands.
-        if (wing.secondFactors().has(viewer.account()) || !wing.accounts().isOpen(viewer.account())) {
+        if (wing.secondFactors().has(viewer.account()) || !wing.passkeys().list(viewer.account()).isEmpty() || !wing.accounts().isOpen(viewer.account())) {
             return Optional.empty();
         }
         Optional<List<String>> paper = wing.secondFactors().enrol(viewer.account(), secret, code);

@@ -41,7 +41,9 @@ import org.moei.console.returning.Returns;
 import org.moei.console.screening.Cases;
 import org.moei.console.screening.ScreeningPages;
 import org.moei.console.signin.AccountPages;
+import org.moei.console.signin.AccountPasskeys;
 import org.moei.console.signin.AccountsPages;
+import org.moei.console.signin.Site;
 import org.moei.console.tracing.Families;
 import org.moei.console.tracing.TracingPages;
 import org.moei.disruption.Disruption;
@@ -103,7 +105,7 @@ public final class OpenWings {
             ConsoleOptions options, Optional<Protection> protection, Optional<Disruption> disruption, Operation operation, InstantSource wallClock, Ids ids) {
         OpenWings wings = new OpenWings(protection, disruption, operation, ids);
         return ConsoleServer.start(options, new ConsoleServer.Parts(
-                wings.house(), wings.doors, wings.permissions(), Wings.navigation(protection.isPresent(), disruption.isPresent()), wings.log(), wallClock, ids, pages -> wings.handlers(pages, wallClock)));
+                wings.house(), wings.doors, wings.permissions(), Wings.navigation(protection.isPresent(), disruption.isPresent()), wings.log(), wallClock, ids, pages -> wings.handlers(pages, wallClock, options.site())));
     }
 
     private List<WingFoundation> foundations() {
@@ -135,7 +137,7 @@ public final class OpenWings {
         };
     }
 
-    private List<Object> handlers(Pages pages, InstantSource wallClock) {
+    private List<Object> handlers(Pages pages, InstantSource wallClock, Site site) {
         List<Object> handlers = new ArrayList<>();
         InstantSource clock = operation.clock();
         ZoneId zone = operation.zone();
@@ -153,7 +155,8 @@ public final class OpenWings {
                 new PicturePages(pages, new Board(wing, ids, clock, zone)),
                 new ReceivedPages(pages, new Through(wing, ids, clock, zone)))));
         SessionRules rules = SessionRules.of(operation.rehearsal());
-        handlers.add(new AccountPages(pages, doors::of, rules));
+        handlers.add(new AccountPages(pages, doors::of, rules, site));
+        handlers.add(new AccountPasskeys(doors::of, site));
         handlers.add(new AccountsPages(pages, doors::of, rules, wallClock, operation.rehearsal()));
         handlers.add(new AuditPages(pages, new Logs(foundations(), operation.rehearsal())));
         return handlers;

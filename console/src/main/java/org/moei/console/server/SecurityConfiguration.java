@@ -32,7 +32,7 @@ class SecurityConfiguration {
             "font-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "object-src 'none'");
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Door door) {
+    SecurityFilterChain chain(HttpSecurity http, Door door, ConsoleOptions options) {
         return http
                 .addFilterBefore(new SessionGuard(door), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
@@ -41,7 +41,7 @@ class SecurityConfiguration {
                         .anyRequest().access((who, what) -> new AuthorizationDecision(Pages.viewer().isPresent())))
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .addLogoutHandler((request, response, who) -> end(door, request, who))
-                        .logoutSuccessUrl("/sign-in?out").deleteCookies("MOEI"))
+                        .logoutSuccessUrl("/sign-in?out").deleteCookies(options.cookie()))
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")).accessDeniedHandler((request, response, denied) -> {
                     if (Pages.viewer().isEmpty()) {
@@ -53,7 +53,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), interest-cohort=()"))
+                        .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), interest-cohort=(), publickey-credentials-get=(self), publickey-credentials-create=(self)"))
                         .crossOriginOpenerPolicy(opener -> opener.policy(
                                 org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(resource -> resource.policy(

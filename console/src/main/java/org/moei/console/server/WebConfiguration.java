@@ -15,6 +15,7 @@ import org.moei.console.layout.Permissions;
 import org.moei.console.layout.Pages;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.error.ErrorPage;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletRegistrationBean;
@@ -68,11 +69,23 @@ class WebConfiguration implements WebMvcConfigurer {
         tomcat.addErrorPages(new ErrorPage("/error"));
         var session = new org.springframework.boot.web.server.servlet.Session();
         session.setTimeout(options.idle());
-        session.getCookie().setName("MOEI");
+        session.getCookie().setName(options.cookie());
+        session.getCookie().setSecure(options.site().tls());
+        session.getCookie().setPath("/");
         session.getCookie().setHttpOnly(true);
         session.getCookie().setSameSite(org.springframework.boot.web.server.Cookie.SameSite.STRICT);
         tomcat.setSession(session);
+        options.certificate().ifPresent(certificate -> tomcat.setSsl(ssl(certificate)));
         return tomcat;
+    }
+
+    private static Ssl ssl(ConsoleOptions.Certificate certificate) {
+        Ssl ssl = new Ssl();
+        ssl.setKeyStore(certificate.file().toUri().toString());
+        ssl.setKeyStoreType("PKCS12");
+        ssl.setKeyStorePassword(certificate.password());
+        ssl.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+        return ssl;
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.moei.console.layout.Pages;
 import org.moei.console.layout.Texts;
 import org.moei.foundation.WingFoundation;
+import org.moei.foundation.access.Passkeys;
 import org.moei.foundation.access.Permission;
 import org.moei.foundation.access.Rule;
 import org.moei.foundation.access.SessionRules;
@@ -33,30 +34,35 @@ public final class AccountPages {
     private final Pages pages;
     private final Function<Viewer, WingFoundation> wings;
     private final SessionRules rules;
+    private final Site site;
 
     /** Over the wings that this process serves. */
-    public AccountPages(Pages pages, Function<Viewer, WingFoundation> wings, SessionRules rules) {
+    public AccountPages(Pages pages, Function<Viewer, WingFoundation> wings, SessionRules rules, Site site) {
         this.pages = pages;
         this.wings = wings;
         this.rules = rules;
+        this.site = site;
     }
 
     /** A device that is signed in. */
     public record Device(UUID id, Sessions.Session session, boolean own) {}
 
     /** The page. */
-    public record Model(List<Device> devices, boolean app, int paperLeft, boolean mustHaveApp) {}
+    public record Model(List<Device> devices, boolean app, int paperLeft, boolean mustHaveApp, List<Passkeys.Passkey> passkeys, Optional<AccountPasskeys.Offer> offer) {}
 
     /** Codes on paper, shown once. */
     public record Paper(List<String> codes) {}
 
     @Rule(Permission.OWN_SETTINGS)
     @GetMapping("/account")
-    View account(@AuthenticationPrincipal Viewer viewer, HttpSession session) {
+    View account(@AuthenticationPrincipal Viewer viewer, HttpServletRequest request) {
+        HttpSession session = request.getSession();
         WingFoundation wing = wings.apply(viewer);
         List<Device> devices = wing.sessions().list(viewer.account(), rules).stream().map(s -> new Device(s.id(), s, s.id().equals(session.getAttribute(SessionStart.SESSION)))).toList();
         return pages.view("signin/account", "account.title", new Model(
-                devices, wing.secondFactors().has(viewer.account()), wing.secondFactors().left(viewer.account()), viewer.role().needsSecondFactor() && !pages.house().rehearsal()));
+                devices, wing.secondFactors().has(viewer.account()), wing.secondFactors().left(viewer.account()), viewer.role().needsSecondFactor() && !pages.house().rehearsal(),
+                wing.passkeys().list(viewer.account()),
+                site.hasPasskeys() && request.getServerName().equals(site.name()) ? Optional.of(AccountPasskeys.Offer.of(request, viewer, site)) : Optional.empty()));
     }
 
     @Rule(Permission.OWN_SETTINGS)

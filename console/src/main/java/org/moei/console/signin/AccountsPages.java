@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -115,7 +114,7 @@ public final class AccountsPages {
         return done(viewer, account, "account-password", redirect, "accounts.password", owner.name(), password);
     }
 
-    /** For one who lost the device and the paper. */
+    /** For one who lost the device and the paper; passkeys go too. */
     @Rule(Permission.ACCOUNTS_MANAGE)
     @PostMapping("/accounts/{account}/forget-app")
     String forget(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID account, RedirectAttributes redirect) {
@@ -123,6 +122,7 @@ public final class AccountsPages {
         Viewer owner = find(viewer, account).viewer();
         wings.apply(viewer).accounts().await(account);
         wings.apply(viewer).secondFactors().forget(account);
+        wings.apply(viewer).passkeys().forget(account);
         return done(viewer, account, "account-app-forgotten", redirect, "accounts.forgotten", owner.name());
     }
 
@@ -171,8 +171,7 @@ public final class AccountsPages {
     }
 
     private Account find(Viewer viewer, UUID account) {
-        Optional<Account> found = wings.apply(viewer).accounts().list().stream().filter(a -> a.viewer().account().equals(account)).findFirst();
-        return found.orElseThrow(Authoriser::denied);
+        return wings.apply(viewer).accounts().find(account).orElseThrow(Authoriser::denied);
     }
 
     private String done(Viewer viewer, UUID account, String what, RedirectAttributes redirect, String key, Object... words) {

@@ -2,7 +2,9 @@ package org.moei.console.signin;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import org.moei.foundation.access.Passkeys;
 import org.moei.foundation.access.Viewer;
 
 /** Who comes in, by which ways, and whose session stands. What was tried and what opened is logged before it answers. */
@@ -34,6 +36,15 @@ public interface Door {
 
     /** Keeps the secret once a code of it was shown; the codes on paper, or empty where the code does not fit. */
     Optional<List<String>> enrol(Viewer viewer, byte[] secret, String code);
+
+    /** A passkey of one of the accounts. */
+    Optional<Passkeys.Passkey> findPasskey(byte[] id);
+
+    /** Whose passkey answered; empty where the account is shut or waits, or the answer did not fit.
+     *
+     * @param uses the authenticator's count, or empty where its answer did not fit
+     */
+    Optional<Viewer> byPasskey(Passkeys.Passkey passkey, OptionalLong uses);
 
     /** Begins a session.
      *

@@ -27,16 +27,25 @@ public final class SignInPages {
     private final Pages pages;
     private final Door door;
     private final SessionStart start;
+    private final Site site;
 
     /** The ways in by password and code. */
-    public SignInPages(Pages pages, Door door, SessionStart start) {
+    public SignInPages(Pages pages, Door door, SessionStart start, Site site) {
         this.pages = pages;
         this.door = door;
         this.start = start;
+        this.site = site;
     }
 
     /** What the sign-in page has to say. */
-    public record Model(boolean again, boolean out, boolean expired) {}
+    public record Model(boolean again, boolean out, boolean expired, boolean passkeyFailed, Passkey passkey) {}
+
+    /**
+     * The offer to sign in by a passkey.
+     *
+     * @param challenge empty where this address has none
+     */
+    public record Passkey(String challenge, String site) {}
 
     /** The question for a code. */
     public record Code(boolean again) {}
@@ -60,7 +69,9 @@ public final class SignInPages {
         return pages.view("signin/form", "signin.title", new Model(
                 request.getParameter("again") != null,
                 request.getParameter("out") != null,
-                request.getParameter("expired") != null));
+                request.getParameter("expired") != null,
+                request.getParameter("passkey") != null,
+                new Passkey(site.hasPasskeys() && request.getServerName().equals(site.name()) ? Challenge.SIGN_IN.ask(request) : "", site.name())));
     }
 
     @WithoutSignIn

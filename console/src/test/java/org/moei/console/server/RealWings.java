@@ -76,6 +76,11 @@ final class RealWings implements AutoCloseable {
 
     /** A rehearsal or an operation. */
     RealWings(boolean rehearsal) {
+        this(rehearsal, ConsoleOptions.onLoopback(0));
+    }
+
+    /** Served in a way of its own. */
+    RealWings(boolean rehearsal, ConsoleOptions options) {
         List<Migrations> migrations = new ArrayList<>(Protection.migrations());
         migrations.addAll(Disruption.migrations());
         database = TestDatabase.fresh(migrations.toArray(Migrations[]::new));
@@ -114,7 +119,7 @@ final class RealWings implements AutoCloseable {
         people.keep(people.rule(hand, RecordKind.PERSON, "*", "ministry", "screening"));
         people.keep(people.rule(hand, RecordKind.PERSON, "*", "welfare", "referral"));
         console = OpenWings.serve(
-                ConsoleOptions.onLoopback(0), Optional.of(protection), Optional.of(disruption),
+                options, Optional.of(protection), Optional.of(disruption),
                 new OpenWings.Operation("Myawaddy release 2025", rehearsal, clock, ZoneId.of("Asia/Bangkok"), Map.of("mae-sot", "Mae Sot, Bridge 2"), Names.NONE, List.of("Team A"), nationality -> "",
                         new Published(List.of(new Published.Point(LocalDate.of(2025, 4, 3), 8724, "state count")), List.of(), LocalDate.of(2025, 3, 21), 1)),
                 clock, ids);

@@ -2,10 +2,12 @@ package org.moei.console.server;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.moei.console.signin.Door;
+import org.moei.foundation.access.Passkeys;
 import org.moei.foundation.access.Viewer;
 
 /** The door of the sample house: whoever says the name twice is in. */
@@ -21,6 +23,16 @@ final class SampleDoor implements Door {
     @Override
     public boolean byCode(Viewer viewer, String code) {
         return false;
+    }
+
+    @Override
+    public Optional<Passkeys.Passkey> findPasskey(byte[] id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Viewer> byPasskey(Passkeys.Passkey passkey, OptionalLong uses) {
+        return Optional.empty();
     }
 
     @Override

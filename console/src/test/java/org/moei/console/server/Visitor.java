@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +24,12 @@ final class Visitor {
     private final String base;
 
     Visitor(int port) {
-        this.base = "http://127.0.0.1:" + port;
+        this("http://127.0.0.1:" + port);
+    }
+
+    /** One who reaches the console by another name. */
+    Visitor(String base) {
+        this.base = base;
     }
 
     /** Somebody who got hold of a session's cookie, as {@code MOEI=…}. */
@@ -57,9 +63,15 @@ final class Visitor {
 
     /** Reads the field against forged requests from the page {@code form}, then posts. */
     HttpResponse<String> post(String form, String path, Map<String, String> fields) throws IOException, InterruptedException {
-        Matcher token = CSRF.matcher(get(form).body());
+        return post(form, path, page -> fields);
+    }
+
+    /** Does the same with fields that answer what the page says. */
+    HttpResponse<String> post(String form, String path, Function<String, Map<String, String>> answer) throws IOException, InterruptedException {
+        String page = get(form).body();
+        Matcher token = CSRF.matcher(page);
         String csrf = token.find() ? "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) : "";
-        String body = fields.entrySet().stream()
+        String body = answer.apply(page).entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "", "&" + csrf));
         return client.send(

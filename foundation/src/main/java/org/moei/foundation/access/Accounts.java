@@ -89,6 +89,11 @@ public final class Accounts {
         return select("name = ?", name).map(Row::account);
     }
 
+    /** The account with that id. */
+    public Optional<Account> find(UUID account) {
+        return select("id = ?", account).map(Row::account);
+    }
+
     /** All accounts, by name. */
     public List<Account> list() {
         return client.sql("select " + COLUMNS + " from " + table + " order by name").query((row, number) -> row(row).account).list();
@@ -141,7 +146,7 @@ public final class Accounts {
 
     /** Whether somebody may be at work in an account now. */
     public boolean isOpen(UUID account) {
-        return select("id = ?", account).map(row -> row.account.isOpen(clock.instant())).orElse(false);
+        return find(account).map(each -> each.isOpen(clock.instant())).orElse(false);
     }
 
     /**
