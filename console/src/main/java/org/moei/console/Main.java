@@ -13,6 +13,7 @@ import org.moei.console.command.ExportJournalCommand;
 import org.moei.console.command.HeadCommand;
 import org.moei.console.command.ImportCommand;
 import org.moei.console.command.InitCommand;
+import org.moei.console.command.KeysCommand;
 import org.moei.console.command.RebuildCommand;
 import org.moei.console.command.RestoreCommand;
 import org.moei.console.command.ServeCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             DrillCommand.class,
+            KeysCommand.class,
             EraseCommand.class
         })
 public final class Main {

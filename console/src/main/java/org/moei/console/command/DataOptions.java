@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moei.foundation.database.DatabasePlace;
 import org.moei.base.Problem;
+import org.moei.foundation.vault.OfficerShares;
+import org.moei.foundation.vault.TokenHolder;
 import org.moei.foundation.vault.Vault;
 import picocli.CommandLine.Option;
 
@@ -25,24 +29,40 @@ public final class DataOptions {
     @Option(names = "--passphrase-file", paramLabel = "FILE", description = "The officers' passphrase, which unlocks the keys of an operation; - reads standard input.")
     private @Nullable String passphrase;
 
+    @Option(names = "--share-file", paramLabel = "FILE", description = "An officer's share, as printed or copied; two of them unlock keys that officers share.")
+    private List<Path> shares = List.of();
+
+    @Option(names = "--key-token", paramLabel = "LIBRARY", description = "The PKCS#11 library of a token that holds the keys; its PIN is what --passphrase-file names.")
+    private @Nullable Path token;
+
     private char @Nullable [] read;
 
-    /** The passphrase, if one was named: the first line of its file, which is read once. */
+    /** The passphrase (or PIN), if one was named: the first line of its file, which is read once. */
     public Optional<char[]> passphrase() {
         if (passphrase == null) {
             return Optional.empty();
         }
         if (read == null) {
-            try {
-                String text = passphrase.equals("-")
-                        ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                        : Files.readString(Path.of(passphrase));
-                read = text.lines().findFirst().orElse("").toCharArray();
-            } catch (IOException e) {
-                throw Problem.of(Problem.Kind.WRONG_USE, "passphrase-file", "The file of the passphrase cannot be read.").asException(e);
-            }
+            read = firstLine(passphrase);
         }
         return Optional.of(read.clone());
+    }
+
+    static char[] firstLine(String file) {
+        try {
+            String text = file.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8) : Files.readString(Path.of(file));
+            return text.lines().findFirst().orElse("").toCharArray();
+        } catch (IOException e) {
+            throw Problem.of(Problem.Kind.WRONG_USE, "passphrase-file", "The file of the passphrase cannot be read.").asException(e);
+        }
+    }
+
+    private String readShare(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw Problem.of(Problem.Kind.WRONG_USE, "share-file", "The file of a share cannot be read.").asException(e);
+        }
     }
 
     /** The same keys and passphrase for another folder of data, in a database of its own. */
@@ -52,12 +72,20 @@ public final class DataOptions {
         other.keys = keys();
         other.passphrase = passphrase;
         other.read = read;
+        other.shares = shares;
+        other.token = token;
         return other;
     }
 
-    /** Unlocks with the passphrase that was named; without one an operation stays locked, and names stay sealed. */
+    /** Unlocks with what was named: shares, a token or a passphrase; without any an operation stays locked, and names stay sealed. */
     public void unlock(Vault vault) {
-        passphrase().ifPresent(vault::unlock);
+        if (!shares.isEmpty()) {
+            vault.unlock(OfficerShares.of(shares.stream().map(this::readShare).toList(), new SecureRandom()));
+        } else if (token != null) {
+            vault.unlock(TokenHolder.of(token, 0, passphrase().orElse(new char[0]), new SecureRandom()));
+        } else {
+            passphrase().ifPresent(vault::unlock);
+        }
     }
 
     /** The folder of the data. */

@@ -1,15 +1,19 @@
 package org.moei.console.command;
 
 import java.io.Console;
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.moei.console.server.ConsoleOptions;
 import org.moei.console.server.LocalCertificate;
 import org.moei.foundation.database.Wing;
+import org.moei.foundation.vault.OfficerShares;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,18 +63,41 @@ public final class ServeCommand implements Callable<Integer> {
                 : ConsoleOptions.named(name, port == null ? 8443 : port, LocalCertificate.of(data.data(), name));
     }
 
-    /** An operation whose passphrase no option named asks at the terminal; where nobody answers, names stay sealed. */
+    /** An operation that no option unlocked asks at the terminal; where nobody answers, names stay sealed. */
     private static void unlock(Installation installation) {
         if (installation.vault().isOpen()) {
             return;
         }
         Console terminal = System.console();
-        char[] passphrase = terminal != null && terminal.isTerminal() ? terminal.readPassword("Passphrase of the keys (empty: serve locked): ") : null;
+        if (terminal == null || !terminal.isTerminal()) {
+            System.out.println("The keys are locked: names stay sealed. --passphrase-file or two --share-file unlock.");
+            return;
+        }
+        char[] passphrase = terminal.readPassword("Passphrase of the keys (empty: officers' shares, or serve locked): ");
         if (passphrase != null && passphrase.length > 0) {
             installation.vault().unlock(passphrase);
             Arrays.fill(passphrase, ' ');
-        } else {
-            System.out.println("The keys are locked: names stay sealed. --passphrase-file unlocks.");
+            return;
         }
+        List<String> shares = new ArrayList<>();
+        for (String share = share(terminal, 1); !share.isBlank() && shares.size() < OfficerShares.NEEDED; share = shares.size() < OfficerShares.NEEDED ? share(terminal, shares.size() + 1) : "") {
+            shares.add(share);
+        }
+        if (shares.isEmpty()) {
+            System.out.println("The keys are locked: names stay sealed.");
+        } else {
+            installation.vault().unlock(OfficerShares.of(shares, new SecureRandom()));
+        }
+    }
+
+    /** The lines of a share, up to an empty one; nothing of it is shown. */
+    private static String share(Console terminal, int number) {
+        StringBuilder lines = new StringBuilder();
+        System.out.println("Share of officer " + number + ", line by line (not shown), then an empty line; an empty line at once serves locked:");
+        for (char[] line = terminal.readPassword(); line != null && line.length > 0; line = terminal.readPassword()) {
+            lines.append(line).append('\n');
+            Arrays.fill(line, ' ');
+        }
+        return lines.toString();
     }
 }

@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.moei.base.Problem;
 
@@ -29,64 +24,36 @@ import org.moei.base.Problem;
  * The keys in a folder of their own, apart from the data and its backups.
  *
  * <pre>
- * root          the root key, wrapped by a passphrase (PBKDF2), or in clear for a rehearsal
- * agencies.keys one record for each agency and epoch: its key, wrapped by the root
- * records.keys  one record for each person, list row, arrival or request: its key, wrapped by the agency's
+ * root          the root key, wrapped in each way in which officers hold it (RootHolder), or in clear for a rehearsal
+ * agencies.keys one entry for each agency and epoch: its key, wrapped by the root
+ * records.keys  one entry for each person, list row, arrival or request: its key, wrapped by the agency's
+ * agencies.gone the agencies whose keys were destroyed as a whole, a line each
  * erased        the records whose keys were destroyed; an older copy of records.keys put in place is cleaned by it
  * signing       the server's Ed25519 key, wrapped by the root
  * </pre>
  */
 public final class FolderVault implements Vault {
-    private static final byte[] SIGNING_LABEL = {'s', 'i', 'g', 'n'};
-
     private final Path folder;
     private final SecureRandom random;
-    private final RootKey rootKey;
-    private final KeyLog agencyLog;
+    private RootKey rootKey;
+    private final AgencyKeys agencies;
     private final KeyLog recordLog;
     private final ErasureLedger erasures;
-    private final List<KeyLog.Entry> agencies = new CopyOnWriteArrayList<>();
-    private final Map<UUID, byte[]> agencyKeys = new ConcurrentHashMap<>();
     private final Map<UUID, KeyLog.Entry> recordKeys = new ConcurrentHashMap<>();
     private byte @Nullable [] root;
-    private @Nullable KeyPair signing;
-    private byte[] publicKey = new byte[0];
+    private final SigningKey signing;
 
     private FolderVault(Path folder, SecureRandom random, RootKey rootKey) {
         this.folder = folder;
         this.random = random;
         this.rootKey = rootKey;
-        this.agencyLog = KeyLog.open(folder.resolve("agencies.keys"));
+        this.agencies = new AgencyKeys(KeyLog.open(folder.resolve("agencies.keys")), random);
         this.recordLog = KeyLog.open(folder.resolve("records.keys"));
         this.erasures = new ErasureLedger(folder.resolve("erased"));
         readRecords();
-        agencies.addAll(agencyLog.readNew());
-        readSigning().ifPresent(file -> publicKey = file.open());
+        this.signing = new SigningKey(folder.resolve("signing"), random);
         erasures.list().stream().filter(record -> !isDestroyed(record)).forEach(this::destroy);
-    }
-
-    /** The signing key's file: its public half in clear, so that heads are checked without a passphrase. */
-    private record SigningFile(byte[] open, byte[] wrapped) {}
-
-    private Optional<SigningFile> readSigning() {
-        Path file = folder.resolve("signing");
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file));
-            byte[] open = new byte[in.getShort()];
-            in.get(open);
-            byte[] wrapped = new byte[in.remaining()];
-            in.get(wrapped);
-            return Optional.of(new SigningFile(open, wrapped));
-        } catch (java.io.IOException e) {
-            throw signingUnreadable(e);
-        }
-    }
-
-    private static RuntimeException signingUnreadable(Exception cause) {
-        return Problem.of(Problem.Kind.COULD_NOT_RUN, "signing-key", "The server's signing key cannot be read.").asException(cause);
+        listDestroyedAgencies().forEach(this::destroyKeysOf);
     }
 
     private boolean isDestroyed(UUID record) {
@@ -141,21 +108,15 @@ public final class FolderVault implements Vault {
 
     /** Another process may have made keys since. */
     private void readRecords() {
+        recordLog.wasRewritten();
         recordLog.readNew().forEach(entry -> recordKeys.put(entry.id(), entry));
-    }
-
-    private void readAgencies(byte[] outer) {
-        for (KeyLog.Entry entry : agencyLog.readNew()) {
-            agencies.add(entry);
-            agencyKeys.put(entry.id(), unwrap(outer, entry));
-        }
     }
 
     /** Opens or makes the vault of a rehearsal: its root lies in clear and unlocks itself. */
     public static FolderVault ofRehearsal(Path folder, SecureRandom random) {
         KeyFiles.createFolder(folder);
         FolderVault vault = new FolderVault(folder, random, RootKey.openRehearsal(folder, random));
-        vault.unlock(new char[0]);
+        vault.open();
         return vault;
     }
 
@@ -173,7 +134,7 @@ public final class FolderVault implements Vault {
                         .asException());
         FolderVault vault = new FolderVault(folder, random, root);
         if (root.isRehearsal()) {
-            vault.unlock(new char[0]);
+            vault.open();
         }
         return vault;
     }
@@ -184,16 +145,50 @@ public final class FolderVault implements Vault {
     }
 
     @Override
-    public synchronized void unlock(char[] passphrase) {
-        if (root != null) {
-            return;
+    public void unlock(char[] passphrase) {
+        if (rootKey.isRehearsal()) {
+            open();
+        } else {
+            unlock(new PassphraseHolder(passphrase, random));
         }
-        byte[] opened = rootKey.unwrap(passphrase);
-        for (KeyLog.Entry entry : agencies) {
-            agencyKeys.put(entry.id(), unwrap(opened, entry));
+    }
+
+    @Override
+    public synchronized void unlock(RootHolder holder) {
+        if (root == null) {
+            openWith(rootKey.unwrap(holder));
         }
-        signing = readOrMakeSigning(opened);
+    }
+
+    /** A rehearsal's root lies in clear. */
+    private synchronized void open() {
+        if (root == null) {
+            openWith(rootKey.inClear());
+        }
+    }
+
+    private void openWith(byte[] opened) {
+        agencies.unlock(opened);
+        signing.unlock(opened);
         root = opened;
+    }
+
+    /**
+     * From now on the root is held in this way too, or only in this way.
+     *
+     * @param alone whether every other way ends
+     * @throws org.moei.base.ProblemException {@code SEALED} while the keys are locked; {@code rehearsal} where the root lies in clear
+     */
+    public synchronized void hold(RootHolder holder, boolean alone) {
+        if (rootKey.isRehearsal()) {
+            throw Problem.of(Problem.Kind.WRONG_USE, "rehearsal", "The keys of a rehearsal lie in clear and are held by nobody.").asException();
+        }
+        RootKey more = rootKey.heldBy(holder, openRoot());
+        for (byte kind : List.copyOf(more.slots().keySet())) {
+            more = alone && kind != holder.kind() ? more.without(kind) : more;
+        }
+        more.write(folder);
+        rootKey = more;
     }
 
     @Override
@@ -202,12 +197,69 @@ public final class FolderVault implements Vault {
             Arrays.fill(root, (byte) 0);
         }
         root = null;
-        agencyKeys.values().forEach(key -> Arrays.fill(key, (byte) 0));
-        agencyKeys.clear();
-        signing = null;
+        agencies.lock();
+        signing.lock();
     }
 
-    private static byte[] unwrap(byte[] outer, KeyLog.Entry entry) {
+    @Override
+    public int turn(String agency) {
+        openRoot();
+        return recordLog.exclusively(() -> agencies.exclusively(() -> {
+            agencies.readNew();
+            readRecords();
+            if (agencies.older(agency).isEmpty()) {
+                agencies.begin(agency);
+            }
+            UUID to = agencies.current(agency);
+            List<UUID> from = agencies.older(agency);
+            int wrapped = recordLog.rewrite(entry -> from.contains(entry.outer()) ? wrapAnew(entry, to) : entry);
+            from.forEach(old -> agencies.retire(agency, old));
+            return wrapped;
+        }));
+    }
+
+    private KeyLog.Entry wrapAnew(KeyLog.Entry entry, UUID to) {
+        byte[] key = findRecordKey(entry);
+        byte[] outer = agencies.find(to);
+        if (key == null || outer == null) {
+            throw erased();
+        }
+        KeyLog.Entry anew = KeyLog.Entry.wrap(entry.id(), "", to, outer, key, nonce());
+        recordKeys.put(anew.id(), anew);
+        return anew;
+    }
+
+    @Override
+    public int destroyAgency(String agency) {
+        List<String> gone = new ArrayList<>(listDestroyedAgencies());
+        if (!gone.contains(agency)) {
+            gone.add(agency);
+            KeyFiles.replace(goneFile(), (String.join("\n", gone) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return destroyKeysOf(agency);
+    }
+
+    private int destroyKeysOf(String agency) {
+        return recordLog.exclusively(() -> agencies.exclusively(() -> {
+            agencies.readNew();
+            return agencies.destroyAll(agency);
+        }));
+    }
+
+    private Path goneFile() {
+        return folder.resolve("agencies.gone");
+    }
+
+    @Override
+    public Collection<String> listDestroyedAgencies() {
+        try {
+            return Files.exists(goneFile()) ? Files.readAllLines(goneFile()).stream().filter(line -> !line.isBlank()).toList() : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] unwrap(byte[] outer, KeyLog.Entry entry) {
         try {
             return Sealing.unwrap(outer, entry.wrapped(), entry.label());
         } catch (GeneralSecurityException e) {
@@ -229,66 +281,22 @@ public final class FolderVault implements Vault {
         return nonce;
     }
 
-    /** The agency's key of its current epoch; its id is made of the agency's id and the epoch. */
-    private byte[] agencyKey(UUID id, String agency) {
-        byte[] known = agencyKeys.get(id);
-        if (known != null) {
-            return known;
-        }
-        synchronized (this) {
-            byte[] outer = root;
-            if (outer == null) {
-                throw locked();
-            }
-            return agencyLog.exclusively(() -> {
-                readAgencies(outer);
-                return agencyKeys.computeIfAbsent(id, missing -> {
-                    byte[] key = newKey();
-                    KeyLog.Entry made = KeyLog.Entry.wrap(missing, agency, missing, outer, key, nonce());
-                    agencyLog.append(made);
-                    agencyLog.force();
-                    agencies.add(made);
-                    return key;
-                });
-            });
-        }
-    }
-
-    /** An agency's key, read anew where another process may have made it; null where it was destroyed. */
-    private byte @Nullable [] findAgencyKey(UUID id) {
-        byte[] known = agencyKeys.get(id);
-        if (known != null) {
-            return known;
-        }
-        synchronized (this) {
-            byte[] outer = root;
-            if (outer == null) {
-                throw locked();
-            }
-            readAgencies(outer);
-            return agencyKeys.get(id);
-        }
-    }
-
-    private static RuntimeException locked() {
+    static RuntimeException locked() {
         return Problem.of(Problem.Kind.SEALED, "sealed", "Names are sealed.")
                 .withAdvice("an officer has to unlock the keys first.")
                 .asException();
     }
 
-    static UUID agencyKeyId(String agency, int epoch) {
-        return UUID.nameUUIDFromBytes((agency + "#" + epoch).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-
     private byte[] recordKey(UUID record, String agency) {
-        UUID outerId = agencyKeyId(agency, 1);
         KeyLog.Entry entry = recordKeys.get(record);
         if (entry == null) {
-            byte[] outer = agencyKey(outerId, agency);
+            openRoot();
             entry = recordLog.exclusively(() -> {
+                agencies.readNew();
                 readRecords();
                 return recordKeys.computeIfAbsent(record, missing -> {
-                    KeyLog.Entry made = KeyLog.Entry.wrap(missing, "", outerId, outer, newKey(), nonce());
+                    UUID outer = agencies.current(agency);
+                    KeyLog.Entry made = KeyLog.Entry.wrap(missing, "", outer, agencyKey(outer), newKey(), nonce());
                     recordLog.append(made);
                     return made;
                 });
@@ -301,12 +309,27 @@ public final class FolderVault implements Vault {
         return key;
     }
 
+    private byte[] agencyKey(UUID id) {
+        byte[] key = agencies.find(id);
+        if (key == null) {
+            throw erased();
+        }
+        return key;
+    }
+
     private byte @Nullable [] findRecordKey(KeyLog.Entry entry) {
         if (entry.isDestroyed()) {
             return null;
         }
-        byte[] outer = findAgencyKey(entry.outer());
-        return outer == null ? null : unwrap(outer, entry);
+        byte[] outer = agencies.find(entry.outer());
+        if (outer == null) {
+            // Another process turned the epoch since.
+            readRecords();
+            KeyLog.Entry anew = recordKeys.getOrDefault(entry.id(), entry);
+            byte[] newer = anew.isDestroyed() ? null : agencies.find(anew.outer());
+            return newer == null ? null : unwrap(newer, anew);
+        }
+        return unwrap(outer, entry);
     }
 
     private static RuntimeException erased() {
@@ -320,8 +343,8 @@ public final class FolderVault implements Vault {
 
     @Override
     public byte[] sealForAgency(String agency, UUID action, String group, byte[] content) {
-        UUID id = agencyKeyId(agency, 1);
-        return Sealing.seal(agencyKey(id, agency), true, id, action, group, nonce(), content);
+        UUID id = agencies.current(agency);
+        return Sealing.seal(agencyKey(id), true, id, action, group, nonce(), content);
     }
 
     @Override
@@ -329,7 +352,10 @@ public final class FolderVault implements Vault {
         Sealing.Header header = Sealing.readHeader(sealed);
         byte[] key;
         if (header.ofAgency()) {
-            key = findAgencyKey(header.key());
+            key = agencies.find(header.key());
+            if (key == null) {
+                return findOpenOfOlderEpoch(header, sealed);
+            }
         } else {
             KeyLog.Entry entry = recordKeys.get(header.key());
             if (entry == null) {
@@ -347,8 +373,21 @@ public final class FolderVault implements Vault {
         try {
             return Optional.of(Sealing.open(key, header, sealed));
         } catch (GeneralSecurityException e) {
-            throw Problem.of(Problem.Kind.COULD_NOT_RUN, "sealed-damaged", "Sealed content of a record was changed or moved.").asException(e);
+            throw damaged(e);
         }
+    }
+
+    private Optional<byte[]> findOpenOfOlderEpoch(Sealing.Header header, byte[] sealed) {
+        byte[] extracted = agencies.findContent(header.key());
+        try {
+            return extracted == null ? Optional.empty() : Optional.of(Sealing.openExtracted(extracted, header, sealed));
+        } catch (GeneralSecurityException e) {
+            throw damaged(e);
+        }
+    }
+
+    private static RuntimeException damaged(Exception cause) {
+        return Problem.of(Problem.Kind.COULD_NOT_RUN, "sealed-damaged", "Sealed content of a record was changed or moved.").asException(cause);
     }
 
     @Override
@@ -372,63 +411,23 @@ public final class FolderVault implements Vault {
 
     @Override
     public Collection<String> listAgencies() {
-        return agencies.stream().map(KeyLog.Entry::name).distinct().toList();
-    }
-
-    private KeyPair readOrMakeSigning(byte[] outer) {
-        try {
-            Optional<SigningFile> found = readSigning();
-            if (found.isPresent()) {
-                KeyFactory factory = KeyFactory.getInstance("Ed25519");
-                publicKey = found.get().open();
-                return new KeyPair(
-                        factory.generatePublic(new java.security.spec.X509EncodedKeySpec(found.get().open())),
-                        factory.generatePrivate(new PKCS8EncodedKeySpec(Sealing.unwrap(outer, found.get().wrapped(), SIGNING_LABEL))));
-            }
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
-            generator.initialize(255, random);
-            KeyPair pair = generator.generateKeyPair();
-            byte[] open = pair.getPublic().getEncoded();
-            byte[] wrapped = Sealing.wrap(outer, pair.getPrivate().getEncoded(), nonce(), SIGNING_LABEL);
-            KeyFiles.replace(
-                    folder.resolve("signing"),
-                    ByteBuffer.allocate(2 + open.length + wrapped.length).putShort((short) open.length).put(open).put(wrapped).array());
-            publicKey = open;
-            return pair;
-        } catch (GeneralSecurityException e) {
-            throw signingUnreadable(e);
-        }
+        return agencies.names();
     }
 
     @Override
     public byte[] sign(byte[] message) {
-        KeyPair pair;
-        synchronized (this) {
-            pair = signing;
-        }
-        if (pair == null) {
-            throw locked();
-        }
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initSign(pair.getPrivate());
-            signature.update(message);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Ed25519 is part of every JDK", e);
-        }
+        return signing.sign(message);
     }
 
     @Override
     public byte[] publicKey() {
-        return publicKey.clone();
+        return signing.publicKey();
     }
 
     @Override
     public void close() {
         lock();
-        for (KeyLog log : List.of(agencyLog, recordLog)) {
-            log.close();
-        }
+        agencies.close();
+        recordLog.close();
     }
 }

@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of wrapped keys, appended and brought to the disk before an action that needs a key is committed. Several
@@ -36,8 +39,11 @@ final class KeyLog implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
     private final Object monitor;
+    private final FileChannel rewrites;
     private long end;
+    private long seen;
     private boolean unforced;
+    private boolean held;
 
     /**
      * One wrapped key.
@@ -52,6 +58,11 @@ final class KeyLog implements AutoCloseable {
         /** What stands in the place of a key that was destroyed: its id alone, so that it is never made again. */
         static Entry destroyed(UUID id) {
             return new Entry(id, "", NOBODY, new byte[WRAPPED]);
+        }
+
+        /** The same where the name has to stay: an agency's. */
+        Entry destroyed() {
+            return new Entry(id, name, NOBODY, new byte[WRAPPED]);
         }
 
         boolean isDestroyed() {
@@ -71,6 +82,24 @@ final class KeyLog implements AutoCloseable {
                     .array();
         }
 
+        /** Reads the next entry, or null where what follows is not whole. */
+        static @Nullable Entry decode(ByteBuffer in) {
+            int start = in.position();
+            int length = in.get(start) & 0xFF;
+            if (in.remaining() < 1 + length + 32 + WRAPPED + 4) {
+                return null;
+            }
+            byte[] text = new byte[length];
+            in.position(start + 1).get(text);
+            UUID id = new UUID(in.getLong(), in.getLong());
+            UUID outer = new UUID(in.getLong(), in.getLong());
+            byte[] wrapped = new byte[WRAPPED];
+            in.get(wrapped);
+            CRC32C sum = new CRC32C();
+            sum.update(in.array(), start, in.position() - start);
+            return in.getInt() == (int) sum.getValue() ? new Entry(id, new String(text, StandardCharsets.UTF_8), outer, wrapped) : null;
+        }
+
         ByteBuffer encode() {
             byte[] text = name.getBytes(StandardCharsets.UTF_8);
             ByteBuffer out = ByteBuffer.allocate(1 + text.length + 32 + WRAPPED + 4);
@@ -81,9 +110,10 @@ final class KeyLog implements AutoCloseable {
         }
     }
 
-    private KeyLog(Path file, FileChannel channel, Object monitor) {
+    private KeyLog(Path file, FileChannel channel, FileChannel rewrites, Object monitor) {
         this.file = file;
         this.channel = channel;
+        this.rewrites = rewrites;
         this.monitor = monitor;
     }
 
@@ -91,8 +121,11 @@ final class KeyLog implements AutoCloseable {
     static KeyLog open(Path file) {
         try {
             FileChannel channel = KeyFiles.appendable(file);
-            KeyLog log = new KeyLog(file, channel, MONITORS.computeIfAbsent(file.toRealPath(), p -> new Object()));
+            FileChannel rewrites = KeyFiles.appendable(file.resolveSibling(file.getFileName() + ".rewrites"));
+            KeyLog log = new KeyLog(file, channel, rewrites, MONITORS.computeIfAbsent(file.toRealPath(), p -> new Object()));
             log.exclusively(() -> {
+                new KeyRewrite(file).finish(channel);
+                log.seen = log.rewrites();
                 log.cutTornTail();
                 return true;
             });
@@ -105,13 +138,19 @@ final class KeyLog implements AutoCloseable {
     /** Works while no other process and no other vault appends. */
     <T> T exclusively(Supplier<T> work) {
         synchronized (monitor) {
+            if (held) {
+                return work.get();
+            }
             try (FileLock lock = channel.lock()) {
                 if (!lock.isValid()) {
                     throw new IllegalStateException("The keys are not locked.");
                 }
+                held = true;
                 return work.get();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } finally {
+                held = false;
             }
         }
     }
@@ -152,22 +191,11 @@ final class KeyLog implements AutoCloseable {
                 List<Entry> entries = new ArrayList<>();
                 while (all.hasRemaining()) {
                     int start = all.position();
-                    int name = all.get() & 0xFF;
-                    if (all.remaining() < name + 32 + WRAPPED + 4) {
+                    Entry entry = Entry.decode(all);
+                    if (entry == null) {
                         break;
                     }
-                    byte[] text = new byte[name];
-                    all.get(text);
-                    UUID id = new UUID(all.getLong(), all.getLong());
-                    UUID outer = new UUID(all.getLong(), all.getLong());
-                    byte[] wrapped = new byte[WRAPPED];
-                    all.get(wrapped);
-                    CRC32C sum = new CRC32C();
-                    sum.update(all.array(), start, all.position() - start);
-                    if (all.getInt() != (int) sum.getValue()) {
-                        break;
-                    }
-                    entries.add(new Entry(id, new String(text, StandardCharsets.UTF_8), outer, wrapped));
+                    entries.add(entry);
                     end += all.position() - start;
                 }
                 // What another process wrote may not be on the disk yet, and our actions can depend on it.
@@ -194,36 +222,65 @@ final class KeyLog implements AutoCloseable {
         }
     }
 
-    /**
-     * Overwrites a record's key where it stands, or notes that there shall be none; to be called {@link #exclusively} and
-     * after {@link #readNew()}. It is gone from the file when this returns; what the disk keeps beneath is not ours to say.
-     */
-    void destroy(UUID id) {
+    private long rewrites() {
+        ByteBuffer count = ByteBuffer.allocate(Long.BYTES);
         try {
-            ByteBuffer all = read(0, end);
-            boolean found = false;
-            while (all.hasRemaining()) {
-                int start = all.position();
-                int name = all.get() & 0xFF;
-                all.position(start + 1 + name);
-                boolean isIt = name == 0 && new UUID(all.getLong(), all.getLong()).equals(id);
-                all.position(start + 1 + name + 32 + WRAPPED + 4);
-                if (isIt) {
-                    ByteBuffer none = Entry.destroyed(id).encode();
-                    while (none.hasRemaining()) {
-                        channel.write(none, start + none.position());
-                    }
-                    found = true;
-                }
-            }
-            if (!found) {
-                append(Entry.destroyed(id));
-            }
-            unforced = true;
-            force();
+            return rewrites.read(count, 0) == Long.BYTES ? count.getLong(0) : 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether entries that were read before stand otherwise now; then the next {@link #readNew()} reads all of them. */
+    boolean wasRewritten() {
+        synchronized (monitor) {
+            long now = rewrites();
+            if (now == seen) {
+                return false;
+            }
+            seen = now;
+            end = 0;
+            return true;
+        }
+    }
+
+    /**
+     * Overwrites entries where they stand; to be called {@link #exclusively} and after {@link #readNew()}. After a crash either all are
+     * the old ones or all the new; what was overwritten is gone from the file when this returns. What the disk keeps beneath is not ours to say.
+     *
+     * @param change gives the same entry, or another of the same name
+     * @return how many were overwritten
+     */
+    int rewrite(UnaryOperator<Entry> change) {
+        try {
+            ByteBuffer all = read(0, end);
+            KeyRewrite rewrite = new KeyRewrite(file);
+            while (all.hasRemaining()) {
+                int start = all.position();
+                Entry entry = Objects.requireNonNull(Entry.decode(all), "what was read once is whole");
+                Entry changed = change.apply(entry);
+                if (changed != entry) {
+                    rewrite.put(start, changed.encode().array());
+                }
+            }
+            if (rewrite.size() > 0) {
+                rewrite.prepare();
+                rewrite.finish(channel);
+                seen = rewrites() + 1;
+                rewrites.write(ByteBuffer.allocate(Long.BYTES).putLong(0, seen), 0);
+            }
+            return rewrite.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Overwrites a record's key, or notes that there shall be none; as {@link #rewrite}. */
+    void destroy(UUID id) {
+        if (rewrite(entry -> entry.name().isEmpty() && entry.id().equals(id) ? Entry.destroyed(id) : entry) == 0) {
+            append(Entry.destroyed(id));
+        }
+        force();
     }
 
     void force() {
@@ -247,6 +304,7 @@ final class KeyLog implements AutoCloseable {
         synchronized (monitor) {
             try {
                 channel.close();
+                rewrites.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

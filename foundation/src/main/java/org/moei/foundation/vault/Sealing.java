@@ -68,10 +68,20 @@ final class Sealing {
     }
 
     static byte[] open(byte[] key, Header header, byte[] sealed) throws GeneralSecurityException {
+        return open(derive(key, header.group()), header, sealed);
+    }
+
+    /** Opens content under what {@link #extract} kept of its key. */
+    static byte[] openExtracted(byte[] extracted, Header header, byte[] sealed) throws GeneralSecurityException {
+        HKDFParameterSpec spec = HKDFParameterSpec.expandOnly(new SecretKeySpec(extracted, "HKDF-PRK"), info(header.group()), 32);
+        return open(new SecretKeySpec(DERIVATION.get().deriveData(spec), "AES"), header, sealed);
+    }
+
+    private static byte[] open(SecretKeySpec key, Header header, byte[] sealed) throws GeneralSecurityException {
         Cipher cipher = CIPHER.get();
         cipher.init(
                 Cipher.DECRYPT_MODE,
-                derive(key, header.group()),
+                key,
                 new GCMParameterSpec(TAG_BITS, sealed, header.length(), NONCE));
         cipher.updateAAD(sealed, 0, header.length());
         int start = header.length() + NONCE;
@@ -113,8 +123,21 @@ final class Sealing {
     private static SecretKeySpec derive(byte[] key, String group) throws GeneralSecurityException {
         HKDFParameterSpec spec = HKDFParameterSpec.ofExtract()
                 .addIKM(key)
-                .thenExpand(("moei/1/" + group).getBytes(StandardCharsets.UTF_8), 32);
+                .thenExpand(info(group), 32);
         return new SecretKeySpec(DERIVATION.get().deriveData(spec), "AES");
+    }
+
+    private static byte[] info(String group) {
+        return ("moei/1/" + group).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The pseudo-random key of 32 bytes from which the keys of all groups derive; the key itself does not follow from it. */
+    static byte[] extract(byte[] key) {
+        try {
+            return DERIVATION.get().deriveData(HKDFParameterSpec.ofExtract().addIKM(key).extractOnly());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HKDF is part of JDK 25", e);
+        }
     }
 
     /** Wraps a key of 32 bytes: nonce and AES-GCM of it, with a label as associated data. */

@@ -25,6 +25,31 @@ public interface Vault extends AutoCloseable {
      */
     void unlock(char[] passphrase);
 
+    /** Unlocks the root in one of the ways in which it is held; does nothing where it is open.
+     *
+     * @throws org.moei.base.ProblemException {@code DENIED} where what the officers gave does not fit
+     */
+    void unlock(RootHolder holder);
+
+    /**
+     * Turns the epoch of an agency: the keys of its records are wrapped anew under a new key and the old one is destroyed, so that an
+     * old copy of the records' keys opens nothing. A turn that was killed is finished by the next. Nothing that was sealed is touched.
+     *
+     * @return how many records' keys were wrapped anew
+     */
+    int turn(String agency);
+
+    /**
+     * Destroys all keys of an agency: nothing that it sealed opens any more, here or from a backup. Works on a locked vault. An old
+     * copy of the agencies' keys that is put back is cleaned of it.
+     *
+     * @return how many keys there were
+     */
+    int destroyAgency(String agency);
+
+    /** The agencies whose keys were destroyed. */
+    Collection<String> listDestroyedAgencies();
+
     /** Forgets every key in memory. */
     void lock();
 
@@ -83,7 +108,7 @@ public interface Vault extends AutoCloseable {
     /** The server's Ed25519 public key, X.509 encoded. */
     byte[] publicKey();
 
-    /** The ids of agencies that have keys. */
+    /** The ids of agencies that have, or had, keys. */
     Collection<String> listAgencies();
 
     @Override
