@@ -8,14 +8,18 @@ import org.moei.console.command.AccountCommand;
 import org.moei.console.command.BackupCommand;
 import org.moei.console.command.DemoCommand;
 import org.moei.console.command.DrillCommand;
+import org.moei.console.command.CustodyCommand;
 import org.moei.console.command.EraseCommand;
+import org.moei.console.command.EvacuateCommand;
 import org.moei.console.command.ExportJournalCommand;
 import org.moei.console.command.HeadCommand;
 import org.moei.console.command.ImportCommand;
 import org.moei.console.command.InitCommand;
 import org.moei.console.command.KeysCommand;
+import org.moei.console.command.PaperCommand;
 import org.moei.console.command.RebuildCommand;
 import org.moei.console.command.RestoreCommand;
+import org.moei.console.command.RetentionCommand;
 import org.moei.console.command.ServeCommand;
 import org.moei.console.command.VerifyCommand;
 import picocli.CommandLine;
@@ -40,6 +44,10 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             DrillCommand.class,
             KeysCommand.class,
+            EvacuateCommand.class,
+            RetentionCommand.class,
+            CustodyCommand.class,
+            PaperCommand.class,
             EraseCommand.class
         })
 public final class Main {

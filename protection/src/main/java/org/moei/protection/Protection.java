@@ -1,6 +1,7 @@
 package org.moei.protection;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.moei.foundation.WingFoundation;
@@ -10,10 +11,13 @@ import org.moei.foundation.database.WingDatabase;
 import org.moei.foundation.journal.Follower;
 import org.moei.foundation.journal.Projector;
 import org.moei.foundation.vault.Vault;
+import org.moei.protection.people.Custody;
 import org.moei.protection.people.Erasure;
 import org.moei.protection.people.KeepApart;
+import org.moei.protection.people.PaperTokens;
 import org.moei.protection.people.People;
 import org.moei.protection.people.PeopleProjector;
+import org.moei.protection.people.Retention;
 import org.moei.protection.people.Roster;
 import org.moei.protection.reception.Reception;
 import org.moei.protection.reception.SamePerson;
@@ -25,6 +29,8 @@ import org.moei.protection.tracing.Tracing;
 
 /** The protection wing, put together: what the console and the commands use of it. */
 public final class Protection implements AutoCloseable {
+    private static final ZoneId BORDER = ZoneId.of("Asia/Bangkok");
+
     private final WingFoundation foundation;
     private final Roster roster;
     private final People people;
@@ -36,6 +42,9 @@ public final class Protection implements AutoCloseable {
     private final JourneyBook journeys;
     private final Tracing tracing;
     private final Erasure erasure;
+    private final Retention retention;
+    private final Custody custody;
+    private final PaperTokens paper;
     private final ProtectionGate gate;
 
     private Protection(WingFoundation foundation, InstantSource clock, boolean rehearsal) {
@@ -51,7 +60,10 @@ public final class Protection implements AutoCloseable {
         this.journeys = new JourneyBook();
         this.tracing = new Tracing(foundation, roster, people, samePerson);
         this.erasure = new Erasure(foundation, roster);
-        for (Follower follower : List.of(keepApart, reception.lists(), reception.arrivals(), samePerson, journeys, tracing, erasure)) {
+        this.retention = new Retention(foundation, roster, BORDER);
+        this.custody = new Custody(foundation, roster);
+        this.paper = new PaperTokens(foundation, roster, rehearsal);
+        for (Follower follower : List.of(keepApart, reception.lists(), reception.arrivals(), samePerson, journeys, tracing, erasure, retention, paper)) {
             foundation.journal().follow(follower);
         }
         this.gate = new ProtectionGate(foundation, roster, reception.lists(), clock);
@@ -120,6 +132,21 @@ public final class Protection implements AutoCloseable {
 
     public Erasure erasure() {
         return erasure;
+    }
+
+    /** Whose time is over. */
+    public Retention retention() {
+        return retention;
+    }
+
+    /** Cases that move to another agency. */
+    public Custody custody() {
+        return custody;
+    }
+
+    /** Tokens printed in advance. */
+    public PaperTokens paper() {
+        return paper;
     }
 
     public Tracing tracing() {

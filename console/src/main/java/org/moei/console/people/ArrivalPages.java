@@ -64,6 +64,7 @@ public final class ArrivalPages {
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable UUID group,
             @RequestParam UUID action,
+            @RequestParam(defaultValue = "") String token,
             @RequestParam(defaultValue = "") String sex,
             @RequestParam(defaultValue = "") String age,
             @RequestParam(defaultValue = "") String language,
@@ -74,7 +75,7 @@ public final class ArrivalPages {
             @RequestParam(defaultValue = "") String name,
             RedirectAttributes redirect) {
         ArrivalsView.Line line = view.keep(viewer, group, new ArrivalsView.Entry(
-                action, sex.strip(), age.strip(), language.strip(), urgent.strip(), alone.strip(), wayOut.strip(), with.strip(), name.strip()));
+                action, token.strip(), sex.strip(), age.strip(), language.strip(), urgent.strip(), alone.strip(), wayOut.strip(), with.strip(), name.strip()));
         redirect.addFlashAttribute(Pages.UNDO, new Page.Undo(
                 Texts.english().of("arrivals.entered", line.token()),
                 "/arrivals/" + group + "/undo/" + line.person(),

@@ -38,8 +38,9 @@ public interface ArrivalsView {
      * What was typed. Empty means not asked, {@code ?} asked and not known.
      *
      * @param action made by the device, so that a retry is harmless
+     * @param token of a form that was printed in advance, or empty: the next one
      */
-    record Entry(UUID action, String sex, String age, String language, String urgent, String alone, String wayOut, String with, String name) {}
+    record Entry(UUID action, String token, String sex, String age, String language, String urgent, String alone, String wayOut, String with, String name) {}
 
     /** A line as kept; three-valued fields read {@code not asked}, {@code ?} or their value. */
     record Line(

@@ -170,7 +170,8 @@ public final class Desk implements ArrivalsView {
             ArrivalBook.Line line = new ArrivalBook.Line(typed.sex(), typed.age(), typed.language(), typed.urgent(), typed.alone(), typed.wayOut(), with(viewer, typed.with()));
             Optional<Description.Name> name = typed.name().isEmpty() ? Optional.empty() : Optional.of(new Description.Name(typed.name(), Written.of(typed.name()).language(), "full", "person"));
             Hand hand = new Hand(viewer, typed::action, clock.instant(), "console");
-            protection.people().keep(book().keep(hand, id, person, protection.reception().takeToken(), line, language(typed.language()), name));
+            long number = typed.token().isEmpty() ? protection.reception().takeToken() : protection.paper().take(hand, typed.token().toUpperCase(Locale.ROOT));
+            protection.people().keep(book().keep(hand, id, person, number, line, language(typed.language()), name));
         }
         return lines(viewer, protection.roster().find(viewer, person).stream().toList()).stream().findFirst().orElseThrow(Authoriser::denied);
     }

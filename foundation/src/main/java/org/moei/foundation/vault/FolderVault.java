@@ -218,6 +218,17 @@ public final class FolderVault implements Vault {
         }));
     }
 
+    @Override
+    public void moveRecord(UUID record, String agency) {
+        openRoot();
+        recordLog.exclusively(() -> {
+            agencies.readNew();
+            readRecords();
+            UUID to = agencies.current(agency);
+            return recordLog.rewrite(entry -> entry.id().equals(record) && !entry.isDestroyed() && !entry.outer().equals(to) ? wrapAnew(entry, to) : entry);
+        });
+    }
+
     private KeyLog.Entry wrapAnew(KeyLog.Entry entry, UUID to) {
         byte[] key = findRecordKey(entry);
         byte[] outer = agencies.find(to);

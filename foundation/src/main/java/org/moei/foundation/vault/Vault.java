@@ -40,6 +40,12 @@ public interface Vault extends AutoCloseable {
     int turn(String agency);
 
     /**
+     * Wraps the key of a record under another agency's, so that it lives and dies with that agency's keys. Does nothing where it
+     * stands there already, or where the record has no key.
+     */
+    void moveRecord(UUID record, String agency);
+
+    /**
      * Destroys all keys of an agency: nothing that it sealed opens any more, here or from a backup. Works on a locked vault. An old
      * copy of the agencies' keys that is put back is cleaned of it.
      *

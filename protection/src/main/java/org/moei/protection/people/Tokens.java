@@ -19,10 +19,23 @@ public final class Tokens {
     /** Rows that name a token again are numbered from here on, the desk far below. */
     static final long NOT_BY_THE_DESK = 10_000_000;
 
+    /** Tokens that are printed in advance are numbered from here on. */
+    static final long PAPER = 5_000_000;
+
     /** The number in a token that the desk gives out in order, 0 in any other text. */
     static long deskNumber(String token) {
-        long number = isRight(token) ? Long.parseLong(token.substring(2, token.length() - 2)) : 0;
-        return number < NOT_BY_THE_DESK ? number : 0;
+        long number = number(token);
+        return number < PAPER ? number : 0;
+    }
+
+    /** The number in a token of a printed sheet, 0 in any other text. */
+    static long paperNumber(String token) {
+        long number = number(token);
+        return number >= PAPER && number < NOT_BY_THE_DESK ? number : 0;
+    }
+
+    private static long number(String token) {
+        return isRight(token) ? Long.parseLong(token.substring(2, token.length() - 2)) : 0;
     }
 
     private static char check(long number) {
