@@ -12,6 +12,11 @@ final class NameAlignment {
     private static final float INITIAL_BITS = 1.5f;
     private static final float NEAR_COSTS = 1;
     private static final float FAR_COSTS = 3;
+    /** A short part has many neighbours one slip away (Paul, Pall). */
+    private static final int SHORT = 4;
+    private static final float SHORT_COSTS = 1.5f;
+    /** One slip in ten parts is usual, and the level of the whole counts it; each further part that only comes near costs the other nine. */
+    private static final float FURTHER_COSTS = 2.5f;
 
     private final Population people;
     private final Nearness near;
@@ -35,6 +40,7 @@ final class NameAlignment {
     private boolean moved;
     private float sum;
     private float most;
+    private int nears;
 
     /** The level of the names. */
     byte level;
@@ -105,12 +111,12 @@ final class NameAlignment {
                 }
             }
         }
-        int nears = 0;
+        nears = 0;
         int fars = 0;
         if (freeA > 0 && freeB > 0) {
             int kinds = nearness(apart);
             if ((kinds & 1 << Vocabulary.NEAR) != 0) {
-                nears += take(Vocabulary.NEAR);
+                take(Vocabulary.NEAR);
             }
             float joins = freeA > 1 && freeB > 0 ? joined(codesA, countA, usedA, codesB, countB, usedB) : 0;
             joins += freeB > 1 && freeA > 0 ? joined(codesB, countB, usedB, codesA, countA, usedA) : 0;
@@ -120,13 +126,12 @@ final class NameAlignment {
             }
             if ((kinds & 1 << Vocabulary.FAR) != 0) {
                 fars = take(Vocabulary.FAR);
-                nears += fars;
             }
             if ((kinds & 1 << Vocabulary.INITIAL) != 0) {
                 initials += take(Vocabulary.INITIAL);
             }
         }
-        judge(same, nears, fars, initials, weak);
+        judge(same, fars, initials, weak);
     }
 
     private void add(float rare) {
@@ -165,6 +170,7 @@ final class NameAlignment {
     /** Pairs the parts that agree in this way, in order; returns how many. */
     private int take(byte kind) {
         int taken = 0;
+        float costs = kind == Vocabulary.NEAR ? NEAR_COSTS : FAR_COSTS;
         for (int t = 0; t < countA; t++) {
             for (int s = 0; s < countB && !usedA[t]; s++) {
                 if (!usedB[s] && nearness[t * MOST + s] == kind) {
@@ -173,7 +179,8 @@ final class NameAlignment {
                     if (kind == Vocabulary.INITIAL) {
                         sum += INITIAL_BITS;
                     } else {
-                        add(Math.max(0.5f, rarity.of(codesA[t], codesB[s]) - (kind == Vocabulary.NEAR ? NEAR_COSTS : FAR_COSTS)));
+                        boolean isShort = Math.min(traits.lengths[codesA[t]], traits.lengths[codesB[s]]) <= SHORT && traits.arePlain(codesA[t], codesB[s]);
+                        add(Math.max(0.5f, rarity.of(codesA[t], codesB[s]) - costs - (isShort ? SHORT_COSTS : 0) - (nears++ > 0 ? FURTHER_COSTS : 0)));
                     }
                 }
             }
@@ -209,7 +216,7 @@ final class NameAlignment {
         return likely && (Edit.distance(a + b, c, 1) <= 1 || Edit.distance(b + a, c, 1) <= 1);
     }
 
-    private void judge(int same, int nears, int fars, int initials, boolean weak) {
+    private void judge(int same, int fars, int initials, boolean weak) {
         shuffled = false;
         far = false;
         if (freeA > 0 && freeB > 0) {

@@ -144,20 +144,31 @@ final class NameEvidence {
             nameBits = 0;
             return;
         }
+        boolean across = a.script() != b.script() || a.script() != NameScript.LATIN;
         float bits = 0;
         for (TokenPair pair : agreement.aligned()) {
             double own = pair.logLikelihoodRatio() / Math.log(2);
             double cap = Math.min(rarity(a, pair.left(), pair.leftCount()), rarity(b, pair.right(), pair.rightCount()));
-            bits += (float) Math.max(0, Math.min(own, cap + 1));
+            bits += (float) Math.max(0, Math.min(own, cap + 1) - (across ? costs(pair.kind()) : 0));
         }
         nameBits = Math.max(0, bits - (agreement.orderChanged() ? ORDER_BITS : 0));
-        boolean across = a.script() != b.script() || a.script() != NameScript.LATIN;
         nameLevel = switch (kind) {
             case SAME_CHARACTERS, SAME_READING, READINGS_INTERSECT, NEAR_READING, SKELETON_EQUAL -> agreement.missingParts() > 0
                     ? Levels.NAME_LEFT_OUT
                     : agreement.initialsUsed() ? Levels.NAME_INITIALS : across ? Levels.NAME_NEAR : kind == NameAgreement.Kind.SAME_CHARACTERS ? Levels.NAME_SAME : Levels.NAME_NEAR;
             case PARTIAL -> Levels.NAME_SOME;
             case DIFFERENT, MISSING -> Levels.NAME_DIFFERENT;
+        };
+    }
+
+    /** Bits that a part loses for being like the other in sound only: many names sound alike once they are read in another script. */
+    private static float costs(NameAgreement.Kind kind) {
+        return switch (kind) {
+            case SAME_CHARACTERS -> 0;
+            case SAME_READING -> 0.5f;
+            case READINGS_INTERSECT -> 1.5f;
+            case NEAR_READING -> 3;
+            case SKELETON_EQUAL, PARTIAL, DIFFERENT, MISSING -> 4;
         };
     }
 
