@@ -1,6 +1,7 @@
 package org.moei.console.command;
 
 import java.io.Console;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.moei.console.server.ConsoleOptions;
 import org.moei.console.server.LocalCertificate;
+import org.moei.console.signin.Provider;
 import org.moei.foundation.database.Wing;
 import org.moei.foundation.vault.OfficerShares;
 import picocli.CommandLine.Command;
@@ -47,6 +49,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "HOST", description = "The name under which others reach the console, e.g. moei.lan: it is served to them with a certificate made here, and passkeys are bound to it. An address in figures has no passkeys.")
     private @Nullable String name;
 
+    @Option(names = "--providers", paramLabel = "FILE", description = "The agencies' own sign-in by OpenID Connect, as JSON.")
+    private @Nullable Path providers;
+
     @Override
     public Integer call() throws InterruptedException {
         try (Installation installation = Installation.open(data, wing.wings(), InstantSource.system())) {
@@ -58,9 +63,10 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private ConsoleOptions options() {
-        return name == null
+        ConsoleOptions options = name == null
                 ? ConsoleOptions.onLoopback(port == null ? 8080 : port)
                 : ConsoleOptions.named(name, port == null ? 8443 : port, LocalCertificate.of(data.data(), name));
+        return providers == null ? options : options.with(Provider.read(providers));
     }
 
     /** An operation that no option unlocked asks at the terminal; where nobody answers, names stay sealed. */

@@ -11,6 +11,8 @@ import org.moei.console.layout.Permissions;
 import org.moei.console.layout.ReadLog;
 import org.moei.console.signin.Door;
 import org.moei.console.signin.PasskeySignIn;
+import org.moei.console.signin.ProviderRequests;
+import org.moei.console.signin.Providers;
 import org.moei.console.signin.SessionStart;
 import org.moei.console.signin.SignInPages;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -59,7 +61,8 @@ public final class ConsoleServer implements AutoCloseable {
         context.registerBean(Ids.class, parts::ids);
         context.registerBean(Door.class, () -> parts.door);
         SessionStart start = new SessionStart(parts.door, parts.ids, parts.wallClock);
-        context.registerBean(SignInPages.class, () -> new SignInPages(pages, parts.door, start, options.site()));
+        context.registerBean(SignInPages.class, () -> new SignInPages(pages, parts.door, start, options.site(), options.providers()));
+        context.registerBean(Providers.class, () -> new Providers(options.providers(), parts.door, start, new ProviderRequests(options.site().tls(), parts.wallClock)));
         context.registerBean(PasskeySignIn.class, () -> new PasskeySignIn(parts.door, start, options.site()));
         context.registerBean(HealthAnswers.class, () -> new HealthAnswers(parts.house));
         context.registerBean(SettingsPages.class, () -> new SettingsPages(pages));

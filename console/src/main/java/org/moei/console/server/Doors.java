@@ -37,19 +37,34 @@ final class Doors implements Door {
             wings.forEach(wing -> wing.accessLog().event("sign-in", "failed"));
             return new Answer.Refused();
         }
-        Viewer viewer = found.get();
-        if (asked.secondFactors().has(viewer.account())) {
+        return afterFirst(asked, found.get());
+    }
+
+    @Override
+    public Answer byProvider(String name, String agency, boolean strong) {
+        for (WingFoundation wing : wings) {
+            Optional<Viewer> viewer = wing.accounts().find(name).filter(a -> !a.shut() && !a.waits()).map(Account::viewer).filter(v -> v.agency().equals(agency));
+            if (viewer.isPresent()) {
+                return strong ? new Answer.Open(viewer.get()) : afterFirst(wing, viewer.get());
+            }
+        }
+        wings.forEach(wing -> wing.accessLog().event("sign-in-provider", "failed"));
+        return new Answer.Refused();
+    }
+
+    private Answer afterFirst(WingFoundation wing, Viewer viewer) {
+        if (wing.secondFactors().has(viewer.account())) {
             return new Answer.CodeNeeded(viewer);
         }
-        if (viewer.role().needsSecondFactor() && !rehearsal) {
-            if (!asked.passkeys().list(viewer.account()).isEmpty()) {
-                // Who has a passkey and no app comes in by the passkey: a password alone must not set an app up beside it.
-                asked.accessLog().event("sign-in", "failed");
-                return new Answer.Refused();
-            }
-            return new Answer.MustEnrol(viewer);
+        if (!viewer.role().needsSecondFactor() || rehearsal) {
+            return new Answer.Open(viewer);
         }
-        return new Answer.Open(viewer);
+        if (!wing.passkeys().list(viewer.account()).isEmpty()) {
+            // Who has a passkey and no app comes in by the passkey: a first factor alone must not set an app up beside it.
+            wing.accessLog().event("sign-in", "failed");
+            return new Answer.Refused();
+        }
+        return new Answer.MustEnrol(viewer);
     }
 
     @Override

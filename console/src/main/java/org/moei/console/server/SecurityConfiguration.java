@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moei.console.layout.Pages;
 import org.moei.console.signin.Door;
+import org.moei.console.signin.Providers;
 import org.moei.console.signin.SessionGuard;
 import org.moei.console.signin.SessionStart;
 import org.moei.foundation.access.Viewer;
@@ -32,7 +33,10 @@ class SecurityConfiguration {
             "font-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "object-src 'none'");
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Door door, ConsoleOptions options) {
+    SecurityFilterChain chain(HttpSecurity http, Door door, ConsoleOptions options, Providers providers) {
+        if (!providers.list().isEmpty()) {
+            http.oauth2Login(providers::configure);
+        }
         return http
                 .addFilterBefore(new SessionGuard(door), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests

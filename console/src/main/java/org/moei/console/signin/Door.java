@@ -28,6 +28,12 @@ public interface Door {
     /** Takes equally long for wrong names and wrong passwords. */
     Answer byPassword(String name, String password);
 
+    /** What an agency's own provider opens: an account of that agency that stands here.
+     *
+     * @param strong whether the provider asked for two factors, so that none is asked here
+     */
+    Answer byProvider(String name, String agency, boolean strong);
+
     /** Whether a code of the app, or one on paper, completes what the password began. */
     boolean byCode(Viewer viewer, String code);
 

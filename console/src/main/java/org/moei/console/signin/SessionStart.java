@@ -62,8 +62,31 @@ public final class SessionStart {
         return session != null && session.getAttribute(PENDING) instanceof Pending pending && pending.until.isAfter(clock.instant()) ? Optional.of(pending) : Optional.empty();
     }
 
+    /** Goes on from an answer of the door: in, or to the second step.
+     *
+     * @param way of the first step
+     * @return the page that is next
+     */
+    String proceed(HttpServletRequest request, HttpServletResponse response, Door.Answer answer, String way) {
+        return switch (answer) {
+            case Door.Answer.Refused refused -> "/sign-in?again";
+            case Door.Answer.Open open -> {
+                begin(request, response, open.viewer(), way);
+                yield "/";
+            }
+            case Door.Answer.CodeNeeded needed -> {
+                await(request, needed.viewer(), new byte[0]);
+                yield "/sign-in/code";
+            }
+            case Door.Answer.MustEnrol must -> {
+                await(request, must.viewer(), door.propose());
+                yield "/sign-in/app";
+            }
+        };
+    }
+
     /** Signs in. */
-    public void begin(HttpServletRequest request, HttpServletResponse response, Viewer viewer, String way) {
+    void begin(HttpServletRequest request, HttpServletResponse response, Viewer viewer, String way) {
         UUID id = ids.next();
         door.begin(id, viewer, way, Devices.words(request.getHeader("User-Agent")));
         fresh(request).setAttribute(SESSION, id);

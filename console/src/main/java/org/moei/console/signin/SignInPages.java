@@ -28,17 +28,19 @@ public final class SignInPages {
     private final Door door;
     private final SessionStart start;
     private final Site site;
+    private final List<Provider> providers;
 
     /** The ways in by password and code. */
-    public SignInPages(Pages pages, Door door, SessionStart start, Site site) {
+    public SignInPages(Pages pages, Door door, SessionStart start, Site site, List<Provider> providers) {
         this.pages = pages;
         this.door = door;
         this.start = start;
         this.site = site;
+        this.providers = List.copyOf(providers);
     }
 
     /** What the sign-in page has to say. */
-    public record Model(boolean again, boolean out, boolean expired, boolean passkeyFailed, Passkey passkey) {}
+    public record Model(boolean again, boolean out, boolean expired, boolean passkeyFailed, boolean providerFailed, Passkey passkey, List<Provider> providers) {}
 
     /**
      * The offer to sign in by a passkey.
@@ -71,28 +73,16 @@ public final class SignInPages {
                 request.getParameter("out") != null,
                 request.getParameter("expired") != null,
                 request.getParameter("passkey") != null,
-                new Passkey(site.hasPasskeys() && request.getServerName().equals(site.name()) ? Challenge.SIGN_IN.ask(request) : "", site.name())));
+                request.getParameter("provider") != null,
+                new Passkey(site.hasPasskeys() && request.getServerName().equals(site.name()) ? Challenge.SIGN_IN.ask(request) : "", site.name()),
+                providers));
     }
 
     @WithoutSignIn
     @PostMapping("/sign-in")
     String password(@RequestParam(defaultValue = "") String username, @RequestParam(defaultValue = "") String password, HttpServletRequest request, HttpServletResponse response) {
         Door.Answer answer = username.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD ? new Door.Answer.Refused() : door.byPassword(username, password);
-        return switch (answer) {
-            case Door.Answer.Refused refused -> "redirect:/sign-in?again";
-            case Door.Answer.Open open -> {
-                start.begin(request, response, open.viewer(), "password");
-                yield "redirect:/";
-            }
-            case Door.Answer.CodeNeeded needed -> {
-                start.await(request, needed.viewer(), new byte[0]);
-                yield "redirect:/sign-in/code";
-            }
-            case Door.Answer.MustEnrol must -> {
-                start.await(request, must.viewer(), door.propose());
-                yield "redirect:/sign-in/app";
-            }
-        };
+        return "redirect:" + start.proceed(request, response, answer, "password");
     }
 
     @WithoutSignIn
@@ -138,6 +128,18 @@ public final class SignInPages {
         redirect.addFlashAttribute(AccountPages.PAPER, paper.get());
         return "redirect:/account/paper";
     }
+
+    /** A step of our own after a provider's: from here the browser sends its strict cookie. */
+    @WithoutSignIn
+    @GetMapping("/sign-in/onward")
+    View onward(@RequestParam(defaultValue = "/") String to, HttpServletResponse response) {
+        String next = List.of("/", "/sign-in/code", "/sign-in/app").contains(to) ? to : "/";
+        response.setHeader("Refresh", "0;url=" + next);
+        return pages.view("signin/onward", "signin.onward", new Onward(next));
+    }
+
+    /** The page that is next. */
+    public record Onward(String next) {}
 
     private Optional<SessionStart.Pending> pending(HttpServletRequest request, boolean enrols) {
         return start.pending(request).filter(p -> p.enrols() == enrols);

@@ -21,6 +21,11 @@ final class SampleDoor implements Door {
     }
 
     @Override
+    public Answer byProvider(String name, String agency, boolean strong) {
+        return new Answer.Refused();
+    }
+
+    @Override
     public boolean byCode(Viewer viewer, String code) {
         return false;
     }
