@@ -1,16 +1,20 @@
 package org.moei.protection;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.moei.foundation.WingFoundation;
 import org.moei.foundation.database.Migrations;
 import org.moei.foundation.database.Wing;
 import org.moei.foundation.database.WingDatabase;
+import org.moei.foundation.files.SealedFiles;
 import org.moei.foundation.journal.Follower;
 import org.moei.foundation.journal.Projector;
 import org.moei.foundation.vault.Vault;
+import org.moei.protection.people.Attachments;
 import org.moei.protection.people.Custody;
 import org.moei.protection.people.Erasure;
 import org.moei.protection.people.KeepApart;
@@ -42,12 +46,13 @@ public final class Protection implements AutoCloseable {
     private final JourneyBook journeys;
     private final Tracing tracing;
     private final Erasure erasure;
+    private final Attachments attachments;
     private final Retention retention;
     private final Custody custody;
     private final PaperTokens paper;
     private final ProtectionGate gate;
 
-    private Protection(WingFoundation foundation, InstantSource clock, boolean rehearsal) {
+    private Protection(WingFoundation foundation, InstantSource clock, boolean rehearsal, Optional<Path> files) {
         this.foundation = foundation;
         this.roster = new Roster(foundation.vault());
         foundation.journal().follow(roster);
@@ -60,10 +65,11 @@ public final class Protection implements AutoCloseable {
         this.journeys = new JourneyBook();
         this.tracing = new Tracing(foundation, roster, people, samePerson);
         this.erasure = new Erasure(foundation, roster);
+        this.attachments = new Attachments(foundation, roster, files.map(folder -> new SealedFiles(folder, foundation.vault())));
         this.retention = new Retention(foundation, roster, BORDER);
         this.custody = new Custody(foundation, roster);
         this.paper = new PaperTokens(foundation, roster, rehearsal);
-        for (Follower follower : List.of(keepApart, reception.lists(), reception.arrivals(), samePerson, journeys, tracing, erasure, retention, paper)) {
+        for (Follower follower : List.of(keepApart, reception.lists(), reception.arrivals(), samePerson, journeys, tracing, erasure, attachments, retention, paper)) {
             foundation.journal().follow(follower);
         }
         this.gate = new ProtectionGate(foundation, roster, reception.lists(), clock);
@@ -86,7 +92,12 @@ public final class Protection implements AutoCloseable {
      * receipts of a rehearsal that is played again.
      */
     public static Protection open(WingDatabase database, Vault vault, InstantSource clock, boolean rehearsal) {
-        return new Protection(new WingFoundation(database, vault, projectors(), clock), clock, rehearsal);
+        return new Protection(new WingFoundation(database, vault, projectors(), clock), clock, rehearsal, Optional.empty());
+    }
+
+    /** Opens the wing with a folder for photos, scans and recordings. */
+    public static Protection open(WingDatabase database, Vault vault, InstantSource clock, boolean rehearsal, Path files) {
+        return new Protection(new WingFoundation(database, vault, projectors(), clock), clock, rehearsal, Optional.of(files));
     }
 
     /** Brings rosters and indexes to the end of the journal. */
@@ -132,6 +143,11 @@ public final class Protection implements AutoCloseable {
 
     public Erasure erasure() {
         return erasure;
+    }
+
+    /** Photos, scans and recordings. */
+    public Attachments attachments() {
+        return attachments;
     }
 
     /** Whose time is over. */

@@ -48,7 +48,7 @@ public final class VerifyCommand implements Callable<Integer> {
         if (export != null) {
             Verification found = Export.verify(export, kept, null);
             actions = found.actions();
-            add(findings, found, "");
+            add(findings, found.findings(), "");
             newest = found.head();
         } else {
             try (Installation installation = Installation.open(data, EnumSet.allOf(Wing.class), InstantSource.system())) {
@@ -59,9 +59,11 @@ public final class VerifyCommand implements Callable<Integer> {
                             kept.stream().filter(h -> h.wing().equals(wing.wing().word())).toList(),
                             installation.vault().publicKey());
                     actions += found.actions();
-                    add(findings, found, wing.wing().word());
+                    add(findings, found.findings(), wing.wing().word());
                     newest = newest.isPresent() ? newest : found.head();
                 }
+                installation.catchUp();
+                add(findings, installation.protection().attachments().verify(), Wing.PROTECTION.word());
             }
         }
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -78,8 +80,8 @@ public final class VerifyCommand implements Callable<Integer> {
         return findings.isEmpty() ? 0 : 1;
     }
 
-    private static void add(List<Map<String, Object>> findings, Verification found, String wing) {
-        for (Finding finding : found.findings()) {
+    private static void add(List<Map<String, Object>> findings, List<Finding> found, String wing) {
+        for (Finding finding : found) {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("kind", finding.kind());
             line.put("position", finding.position());

@@ -98,6 +98,33 @@ public final class FolderVault implements Vault {
         }
     }
 
+    @Override
+    public OutputStream sealFile(UUID record, String agency, UUID file, OutputStream to) {
+        try {
+            return SealedStream.sealing(to, recordKey(record, agency), "file/" + record + "/" + file, random);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public InputStream openFile(UUID record, UUID file, InputStream from) {
+        openRoot();
+        if (!recordKeys.containsKey(record)) {
+            readRecords();
+        }
+        KeyLog.Entry entry = recordKeys.get(record);
+        byte[] key = entry == null ? null : findRecordKey(entry);
+        if (key == null) {
+            throw erased();
+        }
+        try {
+            return SealedStream.opening(from, key, "file/" + record + "/" + file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private synchronized byte[] openRoot() {
         byte[] open = root;
         if (open == null) {

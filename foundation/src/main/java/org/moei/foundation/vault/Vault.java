@@ -99,6 +99,17 @@ public interface Vault extends AutoCloseable {
      */
     OutputStream sealBackup(OutputStream to);
 
+    /**
+     * Encrypts a file about a record under that record's key, which is made where missing.
+     *
+     * @param file its random id, to which the content is bound
+     * @param to closed with what is returned
+     */
+    OutputStream sealFile(UUID record, String agency, UUID file, OutputStream to);
+
+    /** Reads what {@link #sealFile} wrote, of this record and this file only; fails with {@code erased} where the key is gone. */
+    InputStream openFile(UUID record, UUID file, InputStream from);
+
     /** Reads what {@link #sealBackup} wrote; reading fails with {@code sealed-file} where it was changed or cut, and says where. */
     InputStream openBackup(InputStream from);
 
