@@ -6,6 +6,6 @@ import org.moei.base.HouseRules;
 class HouseTest {
     @Test
     void theModuleSeesOnlyWhatItMay() {
-        HouseRules.of("simulation").seesOnly("base", "foundation");
+        HouseRules.of("simulation").seesOnly("base", "foundation", "gate").injectsTimeIdsAndRandomness();
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.moei.base.Figures;
 import org.moei.base.Problem;
 import org.moei.base.Progress;
 import org.moei.console.backup.Backup;
@@ -156,6 +157,7 @@ class RestoreTest {
             assertThat(said.out()).containsPattern("(of the sealed file|is not a sealed file).*\\[sealed-file]|sealed file ends too early");
             assertThat(folder.resolve("refused")).doesNotExist();
         }
+        Figures.count("torn or changed backups, all refused", wrong.size());
     }
 
     @Test
@@ -226,6 +228,7 @@ class RestoreTest {
         assertThat(json).contains("\"findings\" : 0", "\"tables_equal\" : true");
         long lost = Long.parseLong(json.replaceAll("(?s).*\"actions_lost\" : (\\d+).*", "$1"));
         long kept = Long.parseLong(json.replaceAll("(?s).*\"actions\" : (\\d+).*", "$1"));
+        Figures.minutes("restore of a small operation in the drill", Double.parseDouble(json.replaceAll("(?s).*\"restore\" : ([0-9.E-]+).*", "$1")));
         assertThat(lost).isPositive();
         assertThat(kept + lost).isEqualTo(more);
         assertThat(folder.resolve("op.drill")).doesNotExist();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.moei.base.Figures;
 import org.moei.base.Progress;
 import org.moei.foundation.Seeds;
 
@@ -130,6 +131,7 @@ class ExportTest {
         for (int i = 0; i < 100; i++) {
             assertThat(findings(java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)))).isNotEmpty();
         }
+        Figures.count("torn exports, all found", 100);
         for (String more : List.of("\n", " ", "{}\n", "x")) {
             ByteArrayOutputStream longer = new ByteArrayOutputStream();
             longer.writeBytes(bytes);
