@@ -85,7 +85,7 @@ class DecisionsTest {
     }
 
     private void consent(String recipient, String purpose, String state) {
-        keep(house.wing().people().consent(planner, person, recipient, purpose, state, "as she said", "", "", ""));
+        keep(house.wing().people().consent(planner, person, recipient, purpose, Consents.Answer.of(Consents.State.valueOf(state.toUpperCase(java.util.Locale.ROOT)), "as she said")));
     }
 
     @Test
@@ -109,7 +109,7 @@ class DecisionsTest {
                 () -> house.wing().screening().call(elsewhere, person),
                 () -> house.wing().screening().decide(stranger, person, Action.ANY, decision("team 2", "x")),
                 () -> house.wing().repatriation().declare(agent, person, Wish.TRAVEL, ""),
-                () -> house.wing().people().consent(agent, person, Consents.OWN_EMBASSY, "packet", "given", "", "", "", ""),
+                () -> house.wing().people().consent(agent, person, Consents.OWN_EMBASSY, "packet", Consents.Answer.of(Consents.State.GIVEN, "")),
                 () -> house.wing().screening().call(screener, house.id()))) {
             assertThatThrownBy(doing).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().kind()).isEqualTo(Problem.Kind.DENIED));
         }

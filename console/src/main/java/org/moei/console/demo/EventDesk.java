@@ -14,6 +14,7 @@ import org.moei.foundation.access.Viewer;
 import org.moei.foundation.journal.Action;
 import org.moei.protection.Protection;
 import org.moei.protection.people.Consents;
+import org.moei.protection.people.Entry;
 import org.moei.protection.people.Description;
 import org.moei.protection.people.People;
 import org.moei.protection.people.RecordKind;
@@ -57,6 +58,13 @@ final class EventDesk {
         this.screener = cast.whoMay(Permission.SCREENING_DECIDE, "");
         this.repatriation = cast.whoMay(Permission.JOURNEY_PLAN, "");
         this.caseworker = cast.whoMay(Permission.CONSENT_RECORD, "");
+    }
+
+    /** What somebody said; a child of the rehearsal is heard with a social worker as its guardian. */
+    static Consents.Answer answer(Protection protection, UUID person, Consents.State state) {
+        Consents.Answer heard = Consents.Answer.of(state, "");
+        boolean child = protection.roster().system().find(person).map(Entry::isChild).orElse(false);
+        return child ? heard.withGuardian("social worker on duty", "first assessment") : heard;
     }
 
     private Hand hand(Viewer viewer, Instant time) {
@@ -104,8 +112,8 @@ final class EventDesk {
             case DayEvent.DeclarationMade made -> keep(protection.repatriation().declare(hand(caseworker, time), record, Repatriation.Wish.TRAVEL, ""));
             case DayEvent.DeclarationDeclined declined -> keep(protection.repatriation().declare(hand(caseworker, time), record, Repatriation.Wish.NOT_YET, ""));
             case DayEvent.FearClaimed fear -> keep(protection.repatriation().declare(hand(caseworker, time), record, Repatriation.Wish.FEAR, ""));
-            case DayEvent.EmbassyConsentGiven given -> keep(protection.people().consent(hand(caseworker, time), record, Consents.OWN_EMBASSY, "packet", "given", "", "", "", ""));
-            case DayEvent.EmbassyConsentRefused refused -> keep(protection.people().consent(hand(caseworker, time), record, Consents.OWN_EMBASSY, "packet", "refused", "", "", "", ""));
+            case DayEvent.EmbassyConsentGiven given -> keep(protection.people().consent(hand(caseworker, time), record, Consents.OWN_EMBASSY, "packet", answer(protection, record, Consents.State.GIVEN)));
+            case DayEvent.EmbassyConsentRefused refused -> keep(protection.people().consent(hand(caseworker, time), record, Consents.OWN_EMBASSY, "packet", answer(protection, record, Consents.State.REFUSED)));
             case DayEvent.PacketSent sent -> {
                 keeper.settle(record);
                 keep(protection.repatriation().sendPacket(hand(repatriation, time), record, sent.recipient()));

@@ -12,6 +12,7 @@ import org.moei.foundation.access.Permission;
 import org.moei.gate.statement.Period;
 import org.moei.gate.statement.Week;
 import org.moei.protection.Protection;
+import org.moei.protection.people.Consents;
 import org.moei.protection.people.Entry;
 import org.moei.protection.people.Track;
 import org.moei.protection.testimony.Stays;
@@ -61,7 +62,7 @@ final class GateRehearsal {
             int number = told.merge(person.compound(), 1, Integer::sum);
             keeper.keep(protection.gate().stays().tell(worker, record.get(), List.of(new Stays.Stay(person.compound(), weeks(person)))));
             if (number % CONSENTS == 0) {
-                keeper.keep(protection.people().consent(worker, record.get(), Testimony.RECIPIENT, Testimony.PURPOSE, "given", "", "", "", ""));
+                keeper.keep(protection.people().consent(worker, record.get(), Testimony.RECIPIENT, Testimony.PURPOSE, Consents.Answer.of(Consents.State.GIVEN, "")));
             }
         }
         keeper.settle();
@@ -73,7 +74,7 @@ final class GateRehearsal {
 
     private static boolean isHeardAndGrownUp(Entry entry) {
         Track.State screening = entry.track(Track.SCREENING);
-        return (screening == Track.State.PART || screening == Track.State.DONE) && !entry.ageBand().equals("0-17");
+        return (screening == Track.State.PART || screening == Track.State.DONE) && !entry.isChild();
     }
 
     /** Some months up to the week before the person came out; an assumption of the rehearsal. */

@@ -294,7 +294,7 @@ public final class Rehearsal {
             return;
         }
         boolean allows = population.of(index.get()).says().consentsToFamilyTold();
-        keeper.keep(protection.people().consent(hand, person, Consents.FAMILY, "told", allows ? "given" : "refused", "", "", "", ""));
+        keeper.keep(protection.people().consent(hand, person, Consents.FAMILY, "told", EventDesk.answer(protection, person, allows ? Consents.State.GIVEN : Consents.State.REFUSED)));
         if (allows) {
             keeper.settle(person);
             keeper.keep(protection.tracing().tell(hand, request, person));

@@ -165,7 +165,7 @@ public final class Command implements HomeView {
 
     private static final List<Group> GROUPS = List.of(
             new Group("stop", "stopped", "/people?filter=stopped", Permission.PERSON_SEE, "protection", PersonWords::isStopped),
-            new Group("gap", "alone", "/people?filter=alone", Permission.PERSON_SEE, "social", e -> e.ageBand().equals("0-17")),
+            new Group("gap", "alone", "/people?filter=alone", Permission.PERSON_SEE, "social", e -> e.isChild()),
             new Group("gap", "urgent", "/people?filter=urgent", Permission.PERSON_SEE, "health", e -> !e.urgent().isEmpty() && !e.urgent().equals("none")),
             new Group("gap", "seat", "/people?filter=seat", Permission.PERSON_SEE, "screening", e -> e.track(Track.SEAT).isSettled() && !e.track(Track.SCREENING).isSettled()),
             new Group("wait", "interview", "/screening", Permission.SCREENING_SEE, "screening", e -> !e.track(Track.SCREENING).isSettled()),

@@ -1,7 +1,9 @@
 package org.moei.console.people;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.moei.base.Problem;
 import org.moei.console.layout.Page;
 import org.moei.console.layout.Pages;
 import org.moei.console.layout.Texts;
@@ -22,6 +24,8 @@ import org.springframework.web.servlet.view.RedirectView;
 /** /people: by token, and one page for each person. */
 @Controller
 public final class PeoplePages {
+    private static final int LONGEST_TEXT = 2_000;
+
     private final Pages pages;
     private final PeopleView view;
 
@@ -54,7 +58,7 @@ public final class PeoplePages {
     @Rule(Permission.PERSON_SEE)
     @GetMapping("/people/{person}/slip")
     View slip(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID person) {
-        PeopleView.PersonPage page = view.person(viewer, person).orElseThrow(Authoriser::denied);
+        PeopleView.ConsentPage page = view.consents(viewer, person).orElseThrow(Authoriser::denied);
         return pages.view("people/slip", "people.slip", page, page.token());
     }
 
@@ -79,11 +83,27 @@ public final class PeoplePages {
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable UUID person,
             @RequestParam String purpose,
-            @RequestParam(defaultValue = "") String recipient,
-            @RequestParam String answer,
-            @RequestParam(defaultValue = "") String words) {
-        view.consent(viewer, person, purpose, recipient, answer, words.strip());
-        return "redirect:/people/" + person;
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes redirect) {
+        view.consent(viewer, person, purpose, new PeopleView.ConsentAnswer(
+                text(fields, "answer"), text(fields, "words"), text(fields, "interpreter"), text(fields, "present"), text(fields, "withhold"), text(fields, "guardian"), text(fields, "step")));
+        redirect.addFlashAttribute(Pages.NOTICE, Texts.english().of("consent.kept"));
+        return "redirect:/people/" + person + "/consents";
+    }
+
+    private static String text(Map<String, String> fields, String name) {
+        String text = fields.getOrDefault(name, "").strip();
+        if (text.length() > LONGEST_TEXT) {
+            throw Problem.of(Problem.Kind.WRONG_USE, "text-too-long", Texts.english().of("consent.too-long", LONGEST_TEXT)).asException();
+        }
+        return text;
+    }
+
+    @Rule(Permission.PERSON_SEE)
+    @GetMapping("/people/{person}/consents")
+    View consents(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID person) {
+        PeopleView.ConsentPage page = view.consents(viewer, person).orElseThrow(Authoriser::denied);
+        return pages.view("people/consents", "consent.title", page, page.token());
     }
 
     @Rule(Permission.CONSENT_RECORD)

@@ -30,8 +30,11 @@ public interface PeopleView {
     /** Adds what somebody says; nothing is overwritten. */
     void say(Viewer viewer, UUID person, Statement statement);
 
+    /** The questions of consent and what was answered. */
+    Optional<ConsentPage> consents(Viewer viewer, UUID person);
+
     /** Keeps an answer to a question of consent. */
-    void consent(Viewer viewer, UUID person, String purpose, String recipient, String answer, String words);
+    void consent(Viewer viewer, UUID person, String purpose, ConsentAnswer answer);
 
     /** Takes a link to a list row apart again. */
     void unlink(Viewer viewer, UUID person, UUID link, String reason);
@@ -80,7 +83,22 @@ public interface PeopleView {
     }
 
     /** An answer of the person: yes, no, not-known or not-asked. */
-    record Consent(String purpose, String recipient, String answer, String words) {}
+    record Consent(String purpose, String recipient, String answer, String words, String heard, boolean onSlip) {}
+
+    /**
+     * An answer as typed.
+     *
+     * @param answer yes, no or not-known
+     */
+    record ConsentAnswer(String answer, String words, String interpreter, String present, String withholdFrom, String guardian, String bestInterest) {}
+
+    /**
+     * What is asked, in the language of the person where it is translated.
+     *
+     * @param child whose yes needs a guardian
+     * @param own empty where nobody has translated the questions into the language
+     */
+    record ConsentPage(UUID id, String token, String language, boolean child, Optional<ConsentWords> own, List<Consent> consents, boolean mayRecord) implements AlreadyLogged {}
 
     /** Somebody the person is with, or must be kept apart from. */
     record Companion(UUID person, String token, boolean apart, boolean bothWant, String words, boolean mayLift) {}

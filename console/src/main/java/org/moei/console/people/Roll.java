@@ -19,6 +19,7 @@ import org.moei.console.layout.Nations;
 import org.moei.console.layout.Texts;
 import org.moei.console.layout.Track;
 import org.moei.console.layout.Written;
+import org.moei.foundation.access.Authoriser;
 import org.moei.foundation.access.Hand;
 import org.moei.foundation.access.Permission;
 import org.moei.foundation.access.Viewer;
@@ -29,7 +30,6 @@ import org.moei.protection.people.Description;
 import org.moei.protection.people.Entry;
 import org.moei.protection.people.People;
 import org.moei.protection.people.RecordKind;
-import org.moei.protection.people.Roster;
 import org.moei.protection.reception.ArrivalBook;
 
 /** People from the roster and their sealed pages. */
@@ -57,7 +57,7 @@ public final class Roll implements PeopleView {
 
     private enum Sieve {
         HERE(PersonWords::isHere),
-        ALONE(e -> PersonWords.isHere(e) && e.ageBand().equals("0-17")),
+        ALONE(e -> PersonWords.isHere(e) && e.isChild()),
         URGENT(e -> PersonWords.isHere(e) && !e.urgent().isEmpty()),
         GAPS(e -> PersonWords.isHere(e) && !e.gaps().isEmpty()),
         SEAT(e -> PersonWords.isHere(e) && e.gaps().contains(org.moei.protection.people.Track.SCREENING)),
@@ -154,7 +154,7 @@ public final class Roll implements PeopleView {
         String gap = gap(entry);
         return new PersonPage(
                 entry.id(), entry.token(), headline, summary(entry), tracks, gap, gap.isEmpty() ? "" : Texts.english().of("people.gap-advice"), PersonWords.isStopped(entry), facts,
-                consents(entry, open), companions(viewer, entry, open), acts(viewer, entry), onLists,
+                ConsentAnswers.of(entry, open), companions(viewer, entry, open), acts(viewer, entry), onLists,
                 viewer.role().permits(Permission.PERSON_EDIT), viewer.role().permits(Permission.CONSENT_RECORD), viewer.role().permits(Permission.SCREENING_SEE), Optional.empty());
     }
 
@@ -186,27 +186,12 @@ public final class Roll implements PeopleView {
         return String.join(" · ", words);
     }
 
-    private static List<Consent> consents(Entry entry, Map<String, byte[]> open) {
-        List<Consent> answers = new ArrayList<>();
-        for (Map.Entry<String, String> asked : Consents.ASKED) {
-            String key = Consents.group(asked.getKey(), asked.getValue());
-            Roster.ConsentContent none = new Roster.ConsentContent(asked.getKey(), asked.getValue(), "", "", "", "", "");
-            Roster.ConsentContent content = People.read(open, key, Roster.ConsentContent.class, none);
-            String answer = switch (content.state()) {
-                case "given" -> "yes";
-                case "refused", "revoked" -> "no";
-                default -> "not-asked";
-            };
-            answers.add(new Consent(asked.getValue(), recipient(asked.getKey(), entry), answer, content.words() == null ? "" : content.words()));
-        }
-        return answers;
-    }
-
-    private static String recipient(String key, Entry entry) {
-        if (!key.equals(Consents.OWN_EMBASSY)) {
-            return "";
-        }
-        return entry.nationality().isEmpty() ? Texts.english().of("people.own-state") : Nations.name(entry.nationality());
+    @Override
+    public Optional<ConsentPage> consents(Viewer viewer, UUID person) {
+        Map<String, byte[]> open = protection.people().open(viewer, Permission.PERSON_SEE, person, "consents");
+        return protection.roster().find(viewer, person).map(entry -> new ConsentPage(
+                person, entry.token(), Nations.language(entry.language()), entry.isChild(), ConsentWords.of(entry.language()).filter(words -> !words.language().equals("en")),
+                ConsentAnswers.of(entry, open), viewer.role().permits(Permission.CONSENT_RECORD)));
     }
 
     private List<Companion> companions(Viewer viewer, Entry entry, Map<String, byte[]> open) {
@@ -274,14 +259,17 @@ public final class Roll implements PeopleView {
     }
 
     @Override
-    public void consent(Viewer viewer, UUID person, String purpose, String recipient, String answer, String words) {
+    public void consent(Viewer viewer, UUID person, String purpose, ConsentAnswer answer) {
         protection.foundation().authoriser().require(viewer, Permission.CONSENT_RECORD);
-        if (protection.roster().find(viewer, person).isEmpty()) {
-            throw org.moei.foundation.access.Authoriser.denied();
-        }
-        String key = Consents.ASKED.stream().filter(a -> a.getValue().equals(purpose)).map(Map.Entry::getKey).findFirst().orElseThrow(org.moei.foundation.access.Authoriser::denied);
-        String state = answer.equals("yes") ? "given" : "refused";
-        protection.people().keep(protection.people().consent(hand(viewer), person, key, purpose, state, words, "", "", ""));
+        Entry entry = protection.roster().find(viewer, person).orElseThrow(Authoriser::denied);
+        String recipient = Consents.ASKED.stream().filter(a -> a.getValue().equals(purpose)).map(Map.Entry::getKey).findFirst().orElseThrow(Authoriser::denied);
+        Consents.State state = switch (answer.answer()) {
+            case "yes" -> Consents.State.GIVEN;
+            case "no" -> entry.hasConsent(recipient, purpose) ? Consents.State.REVOKED : Consents.State.REFUSED;
+            default -> Consents.State.UNANSWERED;
+        };
+        protection.people().keep(protection.people().consent(hand(viewer), person, recipient, purpose, new Consents.Answer(
+                state, answer.words(), answer.interpreter(), answer.present(), answer.withholdFrom(), answer.guardian(), answer.bestInterest())));
     }
 
     @Override
@@ -305,7 +293,7 @@ public final class Roll implements PeopleView {
     @Override
     public void liftApart(Viewer viewer, UUID person, UUID other, String reason) {
         if (!protection.keepApart().isSaidBy(person, other)) {
-            throw org.moei.foundation.access.Authoriser.denied();
+            throw Authoriser.denied();
         }
         protection.people().keep(protection.keepApart().lift(hand(viewer), person, other, reason));
     }
@@ -313,7 +301,7 @@ public final class Roll implements PeopleView {
     private void requireBoth(Viewer viewer, UUID one, UUID other) {
         protection.foundation().authoriser().require(viewer, Permission.PAIR_REVIEW);
         if (protection.roster().find(viewer, one).isEmpty() || protection.roster().find(viewer, other).isEmpty()) {
-            throw org.moei.foundation.access.Authoriser.denied();
+            throw Authoriser.denied();
         }
     }
 }

@@ -220,7 +220,7 @@ public final class Returns implements ReturningView {
         List<TravelGroup> travel = new ArrayList<>();
         groups.forEach((id, members) -> {
             LocalDate since = members.stream().map(m -> m.since(Track.REGISTRATION).atZone(zone).toLocalDate()).min(LocalDate::compareTo).orElse(today);
-            boolean child = members.stream().anyMatch(m -> m.ageBand().equals("0-17"));
+            boolean child = members.stream().anyMatch(m -> m.isChild());
             travel.add(new TravelGroup(id, members.size(), "home", (int) Math.min(since.toEpochDay(), request.date().toEpochDay()), child ? 4 : 1, apartFrom(members, ready)));
         });
         SeatPlan plan = SeatPlanner.plan(travel, List.of(new Departure("this", (int) request.date().toEpochDay(), "home", request.seats(), request.mode())), PlanOptions.DEFAULT);

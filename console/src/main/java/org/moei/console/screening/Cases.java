@@ -64,7 +64,7 @@ public final class Cases implements ScreeningView {
     }
 
     private static Line line(Entry entry, Instant now) {
-        boolean child = entry.ageBand().equals("0-17");
+        boolean child = entry.isChild();
         String custody = child ? Texts.english().of("screening.child") : entry.urgent().isEmpty() ? Texts.english().of("track-state." + entry.track(Track.CUSTODY).id()) : PersonWords.urgent(entry);
         return new Line(
                 entry.id(), entry.token(), Nations.name(entry.nationality()), Nations.language(entry.language()), PersonWords.age(entry.since(Track.REGISTRATION), now), custody,
@@ -80,7 +80,7 @@ public final class Cases implements ScreeningView {
     }
 
     private CasePage page(Viewer viewer, Entry entry, Map<String, byte[]> open) {
-        boolean child = entry.ageBand().equals("0-17");
+        boolean child = entry.isChild();
         Screening.Interview interview = People.read(open, "interview", Screening.Interview.class, NOTHING);
         Map<String, Answer> answers = new LinkedHashMap<>();
         interview.answers().forEach((code, answer) -> answers.put(code, Answer.of(answer)));

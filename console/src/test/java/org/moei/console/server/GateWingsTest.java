@@ -19,6 +19,7 @@ import org.moei.foundation.access.Hand;
 import org.moei.foundation.access.Role;
 import org.moei.foundation.journal.Action;
 import org.moei.gate.statement.Period;
+import org.moei.protection.people.Consents;
 import org.moei.protection.people.People;
 import org.moei.protection.screening.RuleSet;
 import org.moei.protection.screening.Screening;
@@ -65,7 +66,7 @@ class GateWingsTest {
     }
 
     private void consent(UUID person, String state) {
-        keep(wings.protection.people().consent(worker, person, "gate", "testimony", state, "as she said", "", "", ""));
+        keep(wings.protection.people().consent(worker, person, "gate", "testimony", Consents.Answer.of(Consents.State.valueOf(state.toUpperCase(java.util.Locale.ROOT)), "as she said")));
     }
 
     private HttpResponse<String> release(String name) throws IOException, InterruptedException {

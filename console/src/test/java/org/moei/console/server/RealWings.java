@@ -147,7 +147,7 @@ final class RealWings implements AutoCloseable {
         Viewer viewer = viewer(RETURN, Role.REPATRIATION, "foreign-ministry");
         Repatriation repatriation = protection.repatriation();
         People people = protection.people();
-        people.keep(people.consent(hand(viewer), person, Consents.OWN_EMBASSY, "packet", "given", "", "", "", ""));
+        people.keep(people.consent(hand(viewer), person, Consents.OWN_EMBASSY, "packet", Consents.Answer.of(Consents.State.GIVEN, "")));
         people.keep(repatriation.declare(hand(viewer), person, Repatriation.Wish.TRAVEL, ""));
         people.keep(repatriation.confirmIdentity(hand(viewer), person, "embassy"));
         people.keep(repatriation.issueDocument(hand(viewer), person, "embassy"));

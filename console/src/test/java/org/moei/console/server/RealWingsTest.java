@@ -159,6 +159,48 @@ class RealWingsTest {
     }
 
     @Test
+    void consentIsAskedInThePersonsLanguageKeptAsHeardTakenBackAtOnceAndTestimonyIsNeverOnTheSlip() throws IOException, InterruptedException {
+        String person = register(as(RealWings.DESK), Map.of("sex", "F", "age", "24", "language", "am"));
+        UUID id = UUID.fromString(person.substring("/people/".length()));
+        Visitor worker = as(RealWings.CASE);
+        String page = worker.get(person + "/consents").body();
+        assertThat(page).contains("እዚህ መሆንዎን ለቤተሰብዎ ልንነግር እንችላለን?").contains("May we tell your family that you are here?").contains("lang=\"am\"");
+        assertThat(answer(worker, person, "told", "yes", "words", "እናቴ ብቻ", "interpreter", "I-07", "withhold", "the uncle")).isEqualTo(302);
+        assertThat(answer(worker, person, "testimony", "yes")).isEqualTo(302);
+        assertThat(worker.get(person + "/consents").body()).contains("እናቴ ብቻ").contains("interpreted by I-07").contains("not to be told to the uncle");
+        String slip = worker.get(person + "/slip").body();
+        assertThat(slip).contains("እዚህ መሆንዎን ለቤተሰብዎ ልንነግር እንችላለን? <strong>እሺ</strong>").doesNotContain("ያዩትን", "the uncle", "እናቴ");
+
+        assertThat(wings.protection.roster().system().find(id).orElseThrow().hasConsent("family", "told")).isTrue();
+        assertThat(answer(worker, person, "told", "no")).isEqualTo(302);
+        assertThat(wings.protection.roster().system().find(id).orElseThrow().hasConsent("family", "told")).as("taken back, at once").isFalse();
+        assertThat(worker.get(person).body()).contains("Took a consent back");
+        assertThat(answer(as(RealWings.DESK), person, "told", "yes")).as("who may not ask").isEqualTo(403);
+        assertThat(worker.post(person + "/consents", person + "/consents", Map.of("purpose", "told", "answer", "yes", "words", "w".repeat(2001))).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aChildsYesNeedsAGuardianAndAStepOfTheProcedure() throws IOException, InterruptedException {
+        String person = register(as(RealWings.DESK), Map.of("sex", "M", "age", "15", "language", "my"));
+        UUID id = UUID.fromString(person.substring("/people/".length()));
+        Visitor worker = as(RealWings.CASE);
+        assertThat(worker.get(person + "/consents").body()).contains("needs a guardian");
+        assertThat(answer(worker, person, "packet", "yes")).isNotEqualTo(302);
+        assertThat(answer(worker, person, "packet", "yes", "guardian", "an aunt")).isNotEqualTo(302);
+        assertThat(wings.protection.roster().system().find(id).orElseThrow().hasConsent("own-embassy", "packet")).isFalse();
+        assertThat(answer(worker, person, "packet", "yes", "guardian", "an aunt", "step", "panel of 3 March")).isEqualTo(302);
+        assertThat(wings.protection.roster().system().find(id).orElseThrow().hasConsent("own-embassy", "packet")).isTrue();
+    }
+
+    private static int answer(Visitor visitor, String person, String purpose, String answer, String... more) throws IOException, InterruptedException {
+        Map<String, String> fields = new java.util.LinkedHashMap<>(Map.of("purpose", purpose, "answer", answer));
+        for (int i = 0; i < more.length; i += 2) {
+            fields.put(more[i], more[i + 1]);
+        }
+        return visitor.post(person + "/consents", person + "/consents", fields).statusCode();
+    }
+
+    @Test
     void aTeamDecidesAfterAnInterviewAndNeverBefore() throws IOException, InterruptedException {
         String person = register(as(RealWings.DESK), Map.of("sex", "M", "age", "24", "language", "ur"));
         Visitor team = as(RealWings.TEAM);

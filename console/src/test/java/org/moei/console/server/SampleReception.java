@@ -21,6 +21,7 @@ import org.moei.console.layout.Written;
 import org.moei.console.lists.ListsView;
 import org.moei.console.people.ArrivalsView;
 import org.moei.console.people.PairsView;
+import org.moei.console.people.ConsentWords;
 import org.moei.console.people.PeopleView;
 import org.moei.foundation.access.Role;
 import org.moei.foundation.access.Viewer;
@@ -219,7 +220,7 @@ final class SampleReception implements ListsView, ArrivalsView, PeopleView, Pair
                 tracks("done", "gap", "part", "wait", "unk", "gap", "unk", "done", "open"),
                 "A seat is booked for tomorrow 06:00, but there was no interview, there is no travel document, and nobody asked in private about the wish to go.",
                 "Ask for an interview today, or release the seat.", false, facts,
-                List.of(new Consent("services", "", "yes", "22 March, Urdu, interpreter 07"), new Consent("family", "", "no", "“I will tell my mother myself.”"), new Consent("embassy", "Pakistan", "not-asked", "")),
+                List.of(new Consent("services", "", "yes", "yes, the doctor", "interpreted by 07", true), new Consent("told", "", "no", "“I will tell my mother myself.”", "", true), new Consent("packet", "Pakistan", "not-asked", "", "", true)),
                 List.of(new Companion(new UUID(0x7000L, 2), "R-4418-2", false, false, "", false), new Companion(new UUID(0x7000L, 2), "R-4390-T", true, false, "said by this person, asked apart", true)),
                 List.of(new Act(NOW.minus(Duration.ofHours(2)), Optional.empty(), "Seat 31 booked on the bus of 4 April", "journeys", false), new Act(NOW.minus(Duration.ofDays(11)), Optional.empty(), "Linked to list 6, row 2,318", "undone by the same hand", true)),
                 unlinked.contains(link) ? List.of() : List.of(new OnList(new UUID(0x7100L, 2), link, "BGF list 6, row 2,311", "about 26 February")),
@@ -232,7 +233,12 @@ final class SampleReception implements ListsView, ArrivalsView, PeopleView, Pair
     }
 
     @Override
-    public void consent(Viewer viewer, UUID person, String purpose, String recipient, String answer, String words) {}
+    public void consent(Viewer viewer, UUID person, String purpose, ConsentAnswer answer) {}
+
+    @Override
+    public Optional<ConsentPage> consents(Viewer viewer, UUID person) {
+        return person(viewer, person).map(page -> new ConsentPage(person, page.token(), "Urdu", false, ConsentWords.of("ur"), page.consents(), page.mayConsent()));
+    }
 
     @Override
     public void unlink(Viewer viewer, UUID person, UUID link, String reason) {

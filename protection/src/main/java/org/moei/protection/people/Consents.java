@@ -1,6 +1,7 @@
 package org.moei.protection.people;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.moei.foundation.access.Hand;
@@ -26,16 +27,57 @@ public final class Consents {
             Map.entry("statistics", "statistics"),
             Map.entry("evidence", "evidence"),
             Map.entry("gate", "testimony"),
+            Map.entry("gate", "contact"),
             Map.entry("transport", "travel"));
+
+    /** What the person said. */
+    public enum State {
+        GIVEN,
+        REFUSED,
+        /** Said yes before, takes it back now. */
+        REVOKED,
+        /** Asked; no answer could be understood. Like no consent. */
+        UNANSWERED;
+
+        /** As in the journal, where it ends the action's type. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * An answer as heard.
+     *
+     * @param words the person's own, in any language
+     * @param interpreter who interpreted, or empty
+     * @param present who else was in the room, or empty
+     * @param withholdFrom from whom what is allowed must still be withheld, or empty
+     * @param guardian who spoke for a child, or empty
+     * @param bestInterest the step of the best-interest procedure on which a child's yes rests, or empty
+     */
+    public record Answer(State state, String words, String interpreter, String present, String withholdFrom, String guardian, String bestInterest) {
+        public static Answer of(State state, String words) {
+            return new Answer(state, words, "", "", "", "", "");
+        }
+
+        /** The same answer of a child, heard with a guardian. */
+        public Answer withGuardian(String who, String step) {
+            return new Answer(state, words, interpreter, present, withholdFrom, who, step);
+        }
+
+        boolean isGuarded() {
+            return !guardian.isBlank() && !bestInterest.isBlank();
+        }
+    }
 
     private Consents() {}
 
     /** The action that keeps an answer; {@link People#consent} asks whether it may. */
-    static Action record(
-            Hand hand, UUID person, String recipient, String purpose, String state, String words, String interpreter, String present, String withholdFrom) {
-        return hand.act("consent." + state, 1)
+    static Action record(Hand hand, UUID person, String recipient, String purpose, Answer answer) {
+        return hand.act("consent." + answer.state().id(), 1)
                 .touch(person, RecordKind.PERSON.id(), Action.ANY)
-                .seal(person, group(recipient, purpose), new Roster.ConsentContent(recipient, purpose, state, words, interpreter, present, withholdFrom))
+                .seal(person, group(recipient, purpose), new Roster.ConsentContent(
+                        recipient, purpose, answer.state().id(), answer.words(), answer.interpreter(), answer.present(), answer.withholdFrom(), answer.guardian(), answer.bestInterest()))
                 .build();
     }
 
@@ -43,5 +85,4 @@ public final class Consents {
     public static String group(String recipient, String purpose) {
         return "consent:" + recipient + "/" + purpose;
     }
-
 }

@@ -102,6 +102,11 @@ public final class Entry {
         return sex;
     }
 
+    /** Under 18 by what is known; a band that nobody asked for is none. */
+    public boolean isChild() {
+        return ageBand.equals("0-17");
+    }
+
     public String ageBand() {
         return ageBand;
     }

@@ -133,16 +133,16 @@ public final class People {
     /**
      * The action that keeps an answer to a question of consent.
      *
-     * @param state {@code given}, {@code refused} or {@code revoked}
-     * @param words as heard
-     * @param interpreter who interpreted, or empty
-     * @param present who else was there
-     * @param withholdFrom from whom to withhold, or empty
+     * @throws org.moei.base.ProblemException {@code REFUSED} where somebody under 18 says yes without a guardian and a step of the best-interest procedure
      */
-    public Action consent(
-            Hand hand, UUID person, String recipient, String purpose, String state, String words, String interpreter, String present, String withholdFrom) {
+    public Action consent(Hand hand, UUID person, String recipient, String purpose, Consents.Answer answer) {
         held.require(hand.viewer(), Permission.CONSENT_RECORD, person);
-        return Consents.record(hand, person, recipient, purpose, state, words, interpreter, present, withholdFrom);
+        boolean child = roster.system().find(person).map(Entry::isChild).orElse(false);
+        if (child && answer.state() == Consents.State.GIVEN && !answer.isGuarded()) {
+            throw Problem.of(Problem.Kind.REFUSED, "child-alone", "A yes of somebody under 18 needs a guardian and a step of the best-interest procedure.")
+                    .withAdvice("Name who spoke for the child, and on which step the yes rests.").asException();
+        }
+        return Consents.record(hand, person, recipient, purpose, answer);
     }
 
     /** The action that takes a link back. */

@@ -47,7 +47,15 @@ public final class Roster implements Follower {
     private record Rule(String kind, String place, String agency, String purpose) {}
 
     /** What a consent says, sealed under the person's key. */
-    public record ConsentContent(String recipient, String purpose, String state, String words, String interpreter, String present, String withholdFrom) {}
+    public record ConsentContent(
+            String recipient, String purpose, String state, String words, String interpreter, String present, String withholdFrom, String guardian, String bestInterest) {
+        /** Content kept before children's answers carried a guardian has none of the last two. */
+        public ConsentContent {
+            words = words == null ? "" : words;
+            guardian = guardian == null ? "" : guardian;
+            bestInterest = bestInterest == null ? "" : bestInterest;
+        }
+    }
 
     /** What a declaration or a claim of fear says, sealed under the person's key. */
     public record DeclarationContent(String wish, String words) {}

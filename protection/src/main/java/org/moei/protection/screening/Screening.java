@@ -139,7 +139,7 @@ public final class Screening {
             .thenComparing(Entry::token);
 
     private static int urgency(Entry entry) {
-        if (entry.ageBand().equals("0-17")) {
+        if (entry.isChild()) {
             return 0;
         }
         return entry.urgent().isEmpty() ? 2 : 1;

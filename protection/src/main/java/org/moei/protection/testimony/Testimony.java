@@ -135,7 +135,7 @@ public final class Testimony implements Follower {
         if (entry.track(Track.SCREENING) != Track.State.PART && entry.track(Track.SCREENING) != Track.State.DONE) {
             throw refuse("not-interviewed", "A statement comes from an interview, and none was kept.", "the interview was not kept yet.");
         }
-        if (entry.ageBand().equals("0-17")) {
+        if (entry.isChild()) {
             throw refuse("child", "A child's statement does not go to the gate.", "a grown-up said it too.");
         }
         LocalDate today = today();

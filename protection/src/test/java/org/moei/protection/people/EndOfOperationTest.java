@@ -87,9 +87,9 @@ class EndOfOperationTest {
     void aCaseMovesOnlyWithThePersonsConsentToThatAgencyAndItsKeyMovesToo() {
         Hand hand = house.hand(manager);
         assertThatThrownBy(() -> house.wing().custody().move(hand, person, "welfare")).hasMessageContaining("did not consent");
-        keep(house.wing().people().consent(hand, person, Custody.recipient("police"), Custody.PURPOSE, "given", "yes", "", "", ""));
+        keep(house.wing().people().consent(hand, person, Custody.recipient("police"), Custody.PURPOSE, Consents.Answer.of(Consents.State.GIVEN, "yes")));
         assertThatThrownBy(() -> house.wing().custody().move(hand, person, "welfare")).as("a consent to another agency").hasMessageContaining("did not consent");
-        keep(house.wing().people().consent(hand, person, Custody.recipient("welfare"), Custody.PURPOSE, "given", "they may have it", "", "", ""));
+        keep(house.wing().people().consent(hand, person, Custody.recipient("welfare"), Custody.PURPOSE, Consents.Answer.of(Consents.State.GIVEN, "they may have it")));
         house.wing().custody().move(hand, person, "welfare");
 
         assertThat(house.wing().people().open(other, Permission.PERSON_SEE, person, "person")).containsKey("names");
@@ -106,8 +106,8 @@ class EndOfOperationTest {
     @Test
     void aRevokedConsentMovesNothing() {
         Hand hand = house.hand(manager);
-        keep(house.wing().people().consent(hand, person, Custody.recipient("welfare"), Custody.PURPOSE, "given", "yes", "", "", ""));
-        keep(house.wing().people().consent(hand, person, Custody.recipient("welfare"), Custody.PURPOSE, "revoked", "no", "", "", ""));
+        keep(house.wing().people().consent(hand, person, Custody.recipient("welfare"), Custody.PURPOSE, Consents.Answer.of(Consents.State.GIVEN, "yes")));
+        keep(house.wing().people().consent(hand, person, Custody.recipient("welfare"), Custody.PURPOSE, Consents.Answer.of(Consents.State.REVOKED, "no")));
         assertThatThrownBy(() -> house.wing().custody().move(hand, person, "welfare")).hasMessageContaining("did not consent");
     }
 

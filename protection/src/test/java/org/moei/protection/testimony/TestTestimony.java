@@ -38,6 +38,7 @@ import org.moei.gate.statement.Practice;
 import org.moei.gate.statement.Question;
 import org.moei.gate.statement.Statement;
 import org.moei.protection.TestProtection;
+import org.moei.protection.people.Consents;
 import org.moei.protection.people.People;
 import org.moei.protection.people.RecordKind;
 import org.moei.protection.screening.RuleSet;
@@ -123,7 +124,7 @@ final class TestTestimony implements AutoCloseable {
     }
 
     void consent(UUID person, String recipient, String purpose, String state) {
-        keep(house.wing().people().consent(hand(caseWorker), person, recipient, purpose, state, "as she said", "", "", ""));
+        keep(house.wing().people().consent(hand(caseWorker), person, recipient, purpose, Consents.Answer.of(Consents.State.valueOf(state.toUpperCase(java.util.Locale.ROOT)), "as she said").withGuardian("an aunt", "first assessment")));
     }
 
     void interview(UUID person) {
