@@ -30,6 +30,7 @@ import org.moei.console.lists.Book;
 import org.moei.console.lists.ListPages;
 import org.moei.console.people.ArrivalPages;
 import org.moei.console.people.Desk;
+import org.moei.console.people.FilePages;
 import org.moei.console.people.PairPages;
 import org.moei.console.people.Pairs;
 import org.moei.console.people.PeoplePages;
@@ -146,6 +147,7 @@ public final class OpenWings {
                 new ListPages(pages, new Book(wing, operation.names(), ids, clock, zone, operation.rehearsal())),
                 new ArrivalPages(pages, new Desk(wing, ids, clock, zone), ids),
                 new PeoplePages(pages, new Roll(wing, operation.names(), ids, clock, zone)),
+                new FilePages(pages, wing, ids, clock),
                 new PairPages(pages, new Pairs(wing, operation.names(), ids, clock)),
                 new ScreeningPages(pages, new Cases(wing, ids, clock, operation.teams())),
                 new ReturningPages(pages, new Returns(wing, ids, clock, zone, operation.embassies())),

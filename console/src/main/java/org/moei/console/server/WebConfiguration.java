@@ -96,7 +96,8 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static DispatcherServletRegistrationBean dispatcher(DispatcherServlet servlet) {
         var registration = new DispatcherServletRegistrationBean(servlet, "/");
-        registration.setMultipartConfig(new MultipartConfigElement("", LARGEST_UPLOAD_BYTES, LARGEST_UPLOAD_BYTES + (1 << 20), 0));
+        // In memory as a whole: what is uploaded is about people, and would stand on the disk in clear.
+        registration.setMultipartConfig(new MultipartConfigElement("", LARGEST_UPLOAD_BYTES, LARGEST_UPLOAD_BYTES + (1 << 20), (int) LARGEST_UPLOAD_BYTES));
         registration.setLoadOnStartup(1);
         return registration;
     }

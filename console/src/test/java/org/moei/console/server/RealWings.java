@@ -84,14 +84,15 @@ final class RealWings implements AutoCloseable {
         List<Migrations> migrations = new ArrayList<>(Protection.migrations());
         migrations.addAll(Disruption.migrations());
         database = TestDatabase.fresh(migrations.toArray(Migrations[]::new));
+        Path keys;
         try {
-            Path keys = Files.createTempDirectory("moei-keys");
+            keys = Files.createTempDirectory("moei-keys");
             vault = FolderVault.ofRehearsal(keys, new SecureRandom());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         InstantSource clock = now::get;
-        protection = Protection.open(database.wing(Wing.PROTECTION), vault, clock, rehearsal);
+        protection = Protection.open(database.wing(Wing.PROTECTION), vault, clock, rehearsal, keys.resolveSibling(keys.getFileName() + ".files"));
         disruption = Disruption.open(database.wing(Wing.DISRUPTION), vault, clock, rehearsal);
         account(viewer(DESK, Role.RECEPTION, "immigration"));
         account(viewer(OTHER, Role.RECEPTION, "elsewhere"));
