@@ -135,7 +135,7 @@ public final class CheckedCode {
         }
         byte[] all = out.array();
         byte[] content = Arrays.copyOf(all, Math.max(0, all.length - SUM));
-        if (all.length <= SUM || !Arrays.equals(Arrays.copyOfRange(all, content.length, all.length), Arrays.copyOf(sha256(content), SUM))) {
+        if (all.length < SUM || !Arrays.equals(Arrays.copyOfRange(all, content.length, all.length), Arrays.copyOf(sha256(content), SUM))) {
             throw wrong("The code is not whole: a line at its end is missing.");
         }
         return content;
