@@ -36,7 +36,7 @@ public final class RecordReader {
      *
      * @param rows data rows seen, refused ones included
      * @param refused how many of them were refused
-     * @param problems one for each refused row, the first {@link #MAX_PROBLEMS} of them
+     * @param problems one for each refused row and for each row that was kept without an alias, the first {@link #MAX_PROBLEMS} of them
      */
     public record Result(ColumnMapping mapping, long rows, long refused, List<Problem> problems) {}
 
@@ -196,6 +196,9 @@ public final class RecordReader {
                 String header = headers != null ? headers.get(i) : table == null ? "" : table.columns().get(i).header();
                 Optional<Field> field = headers == null && table != null ? table.columns().get(i).field() : byKey.computeIfAbsent(header, h -> given.isEmpty() ? ColumnMapping.usual(h) : usualUnlessGiven(h));
                 List<String> cell = row.cells().get(i);
+                if (field.isPresent() && isAlias(field.get())) {
+                    cell = readable(cell, header, row.number());
+                }
                 for (String value : cell) {
                     if (value.length() > MAX_CELL || value.indexOf('\uFFFD') >= 0) {
                         refuse(bad(value, header, row.number()));
@@ -261,6 +264,40 @@ public final class RecordReader {
             }
         }
 
+        private static boolean isAlias(Field field) {
+            return field == Field.ALIAS || field == Field.WEAK_ALIAS;
+        }
+
+        /**
+         * Published lists hold a broken alias now and then, with the sign that stands for lost letters in the list itself. That the person is on the list counts
+         * more: the alias is left out and named, the row stays.
+         */
+        private List<String> readable(List<String> cell, String header, long number) {
+            boolean broken = false;
+            for (String value : cell) {
+                broken |= value.indexOf('\uFFFD') >= 0;
+            }
+            if (!broken) {
+                return cell;
+            }
+            List<String> kept = new ArrayList<>();
+            for (String value : cell) {
+                for (String part : value.split(";")) {
+                    if (part.indexOf('\uFFFD') < 0) {
+                        kept.add(part);
+                    }
+                }
+            }
+            note(Problem.of(Problem.Kind.REFUSED, "broken-alias", "An alias has lost letters; it is left out, the row is kept.").at(Problem.Where.row(file, number, header)));
+            return kept;
+        }
+
+        private void note(Problem problem) {
+            if (problems.size() < MAX_PROBLEMS) {
+                problems.add(problem);
+            }
+        }
+
         private Problem bad(String value, String header, long number) {
             Problem.Where place = Problem.Where.row(file, number, header);
             return value.length() > MAX_CELL
@@ -270,9 +307,7 @@ public final class RecordReader {
 
         private void refuse(Problem problem) {
             refused++;
-            if (problems.size() < MAX_PROBLEMS) {
-                problems.add(problem);
-            }
+            note(problem);
         }
     }
 }

@@ -120,4 +120,16 @@ class RecordReaderTest {
         read(file("none.csv", "name\nLi Wei\nWu Fang\n"));
         assertThat(records).extracting(RawRecord::id).containsExactly("1", "2");
     }
+
+    @Test
+    void an_alias_that_lost_letters_is_left_out_and_its_row_is_kept() throws IOException {
+        Path file = folder.resolve("list.csv");
+        Files.writeString(file, "id,name,alias\n1,Abel Tesfaye,Ab\uFFFDl; The Bell\n2,B\uFFFDn Okoro,\n");
+        List<RawRecord> rows = new ArrayList<>();
+        RecordReader.Result result = new RecordReader().read(file, Map.of(), rows::add);
+        assertThat(rows).hasSize(1);
+        assertThat(rows.getFirst().values().get(Field.ALIAS)).containsExactly("The Bell");
+        assertThat(result.problems()).extracting(Problem::code).containsExactly("broken-alias", "broken-encoding");
+        assertThat(result.refused()).isEqualTo(1);
+    }
 }

@@ -15,7 +15,7 @@ import org.moei.linkage.api.Weight;
 /** One run over a population: blocks, fit, scores, clusters. The result is in arrays of record indexes, for callers with many records. */
 public final class LinkRun {
     private static final int COMPARE_ALL_UP_TO = 1500;
-    private static final long SAMPLE = 1_500_000;
+    private static final long SAMPLE = 600_000;
     private static final int RANDOM_PAIRS = 400_000;
     private static final int RANDOM_PARTS = 8;
     /** Records from which on the weight of names is measured; fewer hold too few matches. */
@@ -24,8 +24,6 @@ public final class LinkRun {
     private static final int ESTIMATED_FROM = 40_000;
     /** Log odds in bits of a likely match: probability .95. */
     private static final float LIKELY_BITS = 4.25f;
-    /** Edges below this are not kept unless the caller asks for every candidate. */
-    private static final double LEAST_KEPT = 0.02;
     /** Bits (one in sixty) that a pair must be able to reach for its names to be aligned across scripts while weights are fitted. */
     private static final double LEAST_FOR_FIT = -6;
 
@@ -105,10 +103,7 @@ public final class LinkRun {
     private boolean fit(Blocks blocks, double allPairs) {
         int n = people.size();
         Histogram random = new Histogram(fields.count());
-        int[] order = IntStream.range(0, n).boxed().sorted((a, b) -> {
-            int by = Long.compare(people.idHashes.values[a], people.idHashes.values[b]);
-            return by != 0 ? by : people.id(a).compareTo(people.id(b));
-        }).mapToInt(Integer::intValue).toArray();
+        int[] order = byHash();
         int rounds = Math.max(1, Math.min(n - 1, RANDOM_PAIRS / n));
         IntStream.range(0, RANDOM_PARTS).parallel().mapToObj(part -> {
             // names in two scripts are not aligned here: random pairs hardly ever agree, and that they mostly differ is known
@@ -156,8 +151,31 @@ public final class LinkRun {
         return true;
     }
 
+    /** Records in an order that depends on their ids only, and means nothing. */
+    private int[] byHash() {
+        int n = people.size();
+        int bits = 64 - Long.numberOfLeadingZeros(Math.max(1, n - 1L));
+        long[] packed = new long[n];
+        for (int r = 0; r < n; r++) {
+            packed[r] = people.idHashes.values[r] >>> bits << bits | r;
+        }
+        Arrays.parallelSort(packed);
+        long mask = (1L << bits) - 1;
+        int[] order = new int[n];
+        for (int k = 0; k < n; k++) {
+            int r = (int) (packed[k] & mask);
+            int at = k;
+            while (at > 0 && packed[at - 1] >>> bits == packed[k] >>> bits && people.id(order[at - 1]).compareTo(people.id(r)) > 0) {
+                order[at] = order[at - 1];
+                at--;
+            }
+            order[at] = r;
+        }
+        return order;
+    }
+
     private boolean score(Blocks blocks) {
-        double least = options.minProbability() <= 0 ? 0 : Math.max(Math.min(options.minProbability(), options.autoThreshold()), LEAST_KEPT);
+        double least = Math.min(options.minProbability(), options.autoThreshold());
         double leastBits = least <= 0 ? Double.NEGATIVE_INFINITY : Model.log2(least / (1 - least));
         PairScan.run(people, blocks, options.scope(), 0, progress, () -> {
             PairComparer own = comparer(leastBits);

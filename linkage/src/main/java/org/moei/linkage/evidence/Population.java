@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.moei.linkage.api.PersonRecord;
 import org.moei.linkage.names.NameToken;
 import org.moei.linkage.names.Names;
-import org.moei.linkage.names.ParsedName;
 import org.moei.records.DateReading;
 import org.moei.records.Phones;
 
@@ -52,6 +51,7 @@ public final class Population {
     final Ints longitudes = new Ints(16);
     boolean hasPlaces;
     final TreeMap<String, TextColumn> texts = new TreeMap<>();
+    private final PlainWords plain = new PlainWords();
     private final int[] nationCounts = new int[1024];
 
     public Population() {
@@ -179,8 +179,8 @@ public final class Population {
 
     private void addName(PersonRecord.NameParts parts, int record) {
         int before = tokens.size;
-        addTokens(Names.read(letters(parts.given() + " " + parts.middle())), 1, record, before);
-        addTokens(Names.read(letters(parts.family())), 2, record, before);
+        addTokens(parts.middle().isEmpty() ? parts.given() : parts.given() + " " + parts.middle(), 1, before);
+        addTokens(parts.family(), 2, before);
         endName(parts.joined(), 0, before, record);
     }
 
@@ -189,7 +189,7 @@ public final class Population {
             return;
         }
         int before = tokens.size;
-        addTokens(Names.read(letters(name)), 0, record, before);
+        addTokens(name, 0, before);
         endName(name, flags, before, record);
     }
 
@@ -202,13 +202,12 @@ public final class Population {
         return digits ? name.replaceAll("(?<=\\p{L})[0-9]|[0-9](?=\\p{L})", "") : name;
     }
 
-    private void addTokens(ParsedName name, int place, int record, int before) {
-        for (NameToken token : name.parts()) {
+    private void addTokens(String name, int place, int before) {
+        for (NameToken token : plain.read(name).orElseGet(() -> Names.read(letters(name)).parts())) {
             if (tokens.size - before >= MAX_TOKENS) {
                 return;
             }
-            int code = vocabulary.code(token);
-            tokens.add(code);
+            tokens.add(vocabulary.code(token));
             tokenPlace.add(place);
         }
     }

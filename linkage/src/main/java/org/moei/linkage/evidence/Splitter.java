@@ -2,11 +2,16 @@ package org.moei.linkage.evidence;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Splits a block that is too big by what else its records say; what nothing tells apart meets its neighbours in order of the whole name. */
 final class Splitter {
     private final Population people;
     private final Levels fields;
+
+    /** Blocks split before, by their content: people of one name meet under every key of that name. */
+    private final Set<Long> split = new HashSet<>();
 
     Splitter(Population people, Levels fields) {
         this.people = people;
@@ -14,6 +19,9 @@ final class Splitter {
     }
 
     void split(int[] big, int cap, Ints starts, Ints members) {
+        if (!split.add(content(big))) {
+            return;
+        }
         byYear(big, cap, starts, members);
         for (int c = 0; c < fields.columns.size(); c++) {
             TextColumn column = fields.columns.get(c);
@@ -34,6 +42,14 @@ final class Splitter {
         }
         emit(big, names, big.length, cap, starts, members);
         window(big, cap, starts, members);
+    }
+
+    private long content(int[] members) {
+        long sum = members.length;
+        for (int member : members) {
+            sum += Hashes.mix(people.idHashes.values[member]);
+        }
+        return Hashes.mix(sum);
     }
 
     private static long pack(long hash, int index) {
