@@ -2,6 +2,7 @@ package org.moei.simulation;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +85,19 @@ public final class ModelWriter implements Writer {
         return tree.root();
     }
 
-    /** The root over the first so many actions, made anew. */
-    byte[] rootOver(int size) {
+    /** The sizes at which the tree, made anew over what stands, has another root than the one that was kept. */
+    List<Integer> unlike(Map<Integer, byte[]> heads) {
+        List<Integer> unlike = new ArrayList<>();
         Frontier anew = Frontier.empty();
-        journal.subList(0, size).forEach(request -> anew.add(Hash.ofLeaf(leaf(request))));
-        return anew.root();
+        for (int size = 0; size <= journal.size(); size++) {
+            if (size > 0) {
+                anew.add(Hash.ofLeaf(leaf(journal.get(size - 1))));
+            }
+            byte[] kept = heads.get(size);
+            if (kept != null && !Arrays.equals(kept, anew.root())) {
+                unlike.add(size);
+            }
+        }
+        return unlike;
     }
 }

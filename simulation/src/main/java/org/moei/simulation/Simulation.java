@@ -3,7 +3,6 @@ package org.moei.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -194,10 +193,8 @@ public final class Simulation {
             devices.forEach(device -> device.send(this::reach, LOSS));
         }
         checkJournal(tick);
-        heads.forEach((size, root) -> {
-            if (!Arrays.equals(writer.rootOver(size), root)) {
-                throw new BrokenInvariant(Invariant.ORDER_STANDS, seed, tick, "the head over " + size + " actions fits no more");
-            }
+        writer.unlike(heads).stream().findFirst().ifPresent(size -> {
+            throw new BrokenInvariant(Invariant.ORDER_STANDS, seed, tick, "the head over " + size + " actions fits no more");
         });
         long conflicts = devices.stream().mapToLong(device -> device.toSettle().size()).sum();
         long written = devices.stream().mapToLong(Device::written).sum();
