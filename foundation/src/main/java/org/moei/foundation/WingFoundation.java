@@ -7,9 +7,11 @@ import org.moei.base.Progress;
 import org.moei.foundation.access.AccessLog;
 import org.moei.foundation.access.Accounts;
 import org.moei.foundation.access.Authoriser;
+import org.moei.foundation.access.Grants;
 import org.moei.foundation.access.Passkeys;
 import org.moei.foundation.access.SecondFactors;
 import org.moei.foundation.access.Sessions;
+import org.moei.foundation.access.Watch;
 import org.moei.foundation.access.Viewer;
 import org.moei.foundation.database.Migrations;
 import org.moei.foundation.database.Scope;
@@ -33,6 +35,8 @@ public final class WingFoundation implements AutoCloseable {
     private final SecondFactors secondFactors;
     private final Passkeys passkeys;
     private final Sessions sessions;
+    private final Watch watch;
+    private final Grants grants;
     private final AccessLog accessLog;
     private final Authoriser authoriser;
 
@@ -47,6 +51,8 @@ public final class WingFoundation implements AutoCloseable {
         this.secondFactors = new SecondFactors(wing, database.pool(Wing.Role.WRITER), database.secret("sign-in"), clock);
         this.passkeys = new Passkeys(wing, database.pool(Wing.Role.WRITER), clock);
         this.sessions = new Sessions(wing, database.pool(Wing.Role.WRITER), clock);
+        this.watch = new Watch(wing, database.pool(Wing.Role.WRITER), database.secret("watch"), clock);
+        this.grants = new Grants(wing, database.pool(Wing.Role.WRITER), database.secret("watch"), clock);
         this.accessLog = new AccessLog(wing, database.pool(Wing.Role.WRITER), clock);
         this.authoriser = new Authoriser(wing);
     }
@@ -85,6 +91,16 @@ public final class WingFoundation implements AutoCloseable {
 
     public Passkeys passkeys() {
         return passkeys;
+    }
+
+    /** How many an account opens, records that nobody should open, and what the officer is told. */
+    public Watch watch() {
+        return watch;
+    }
+
+    /** Broken glass, and interviews that somebody interprets. */
+    public Grants grants() {
+        return grants;
     }
 
     public Sessions sessions() {

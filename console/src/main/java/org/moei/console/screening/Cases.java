@@ -158,6 +158,7 @@ public final class Cases implements ScreeningView {
         Entry entry = entry(viewer, person);
         protection.people().keep(protection.screening().decide(
                 hand(viewer), person, entry.version(), new Screening.Decision(decision.team(), RuleSet.VERSION, decision.outcome(), decision.reasons())));
+        protection.foundation().grants().endInterview(person);
     }
 
     @Override

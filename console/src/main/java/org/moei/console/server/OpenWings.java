@@ -47,6 +47,9 @@ import org.moei.console.signin.AccountsPages;
 import org.moei.console.signin.Site;
 import org.moei.console.tracing.Families;
 import org.moei.console.tracing.TracingPages;
+import org.moei.console.watch.InterviewPages;
+import org.moei.console.watch.OfficerPages;
+import org.moei.console.watch.OutsidePages;
 import org.moei.disruption.Disruption;
 import org.moei.foundation.WingFoundation;
 import org.moei.foundation.access.Permission;
@@ -153,6 +156,7 @@ public final class OpenWings {
                 new ReturningPages(pages, new Returns(wing, ids, clock, zone, operation.embassies())),
                 new TracingPages(pages, new Families(wing, ids, clock, zone)),
                 new TestimonyPages(pages, new Keepers(wing, ids, clock, zone)))));
+        protection.ifPresent(wing -> handlers.addAll(List.of(new OutsidePages(pages, wing, operation.names()), new InterviewPages(pages, wing), new OfficerPages(pages, wing))));
         disruption.ifPresent(wing -> handlers.addAll(List.of(
                 new PicturePages(pages, new Board(wing, ids, clock, zone)),
                 new ReceivedPages(pages, new Through(wing, ids, clock, zone)))));
@@ -211,6 +215,9 @@ public final class OpenWings {
                 protection.filter(wing -> wing.foundation().wing() == viewer.wing()).ifPresent(wing -> {
                     if (viewer.role().permits(Permission.SCREENING_SEE)) {
                         waiting.put("screening", wing.roster().over(viewer, all -> all.filter(org.moei.console.people.PersonWords::isHere).filter(e -> !e.track(org.moei.protection.people.Track.SCREENING).isSettled()).count()));
+                    }
+                    if (viewer.role().permits(Permission.WATCH_SEE)) {
+                        waiting.put("notices", wing.foundation().watch().unseen());
                     }
                     if (viewer.role().permits(Permission.PAIR_REVIEW)) {
                         waiting.put("pairs", (long) wing.samePerson().suggestions(viewer, org.moei.console.people.Pairs.MOST).size());

@@ -13,8 +13,14 @@ public enum Permission {
     PERSON_EDIT,
     /** Destroying what is held on a person, for good. */
     PERSON_ERASE,
+    /** Opening somebody outside of the own scope, with a written reason; the officer is told at once. */
+    BREAK_GLASS,
+    /** Printing what is held on somebody and who read it, for whoever it is about. */
+    PERSON_COPY,
     CONSENT_RECORD,
     PAIR_REVIEW,
+    /** The one interview that one interprets, while it lasts. */
+    SESSION_SEE,
     SCREENING_SEE,
     SCREENING_INTERVIEW,
     SCREENING_DECIDE,
@@ -35,6 +41,8 @@ public enum Permission {
     NUMBERS_SEE,
     ACCESS_LOG_SEE,
     SYSTEM_SEE,
+    /** What the watch noticed, how many people an account may open, records that nobody should open. */
+    WATCH_SEE,
     /** Making accounts, giving them new passwords, ending their sessions. */
     ACCOUNTS_MANAGE,
     /** Opening what an administrator did to an account. */

@@ -1,23 +1,15 @@
 package org.moei.foundation.access;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.moei.foundation.database.Wing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,12 +24,10 @@ public final class SecondFactors {
     public static final int RECOVERY_CODES = 10;
 
     private static final int RECOVERY_BYTES = 10;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
 
     private final String schema;
     private final JdbcClient client;
-    private final byte[] key;
+    private final AccessKey key;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -50,7 +40,7 @@ public final class SecondFactors {
     public SecondFactors(Wing wing, DataSource source, byte[] key, InstantSource clock) {
         this.schema = wing.accessSchema();
         this.client = JdbcClient.create(source);
-        this.key = key.clone();
+        this.key = new AccessKey(key);
         this.clock = clock;
     }
 
@@ -76,7 +66,7 @@ public final class SecondFactors {
         if (step.isEmpty()) {
             return Optional.empty();
         }
-        client.sql("update " + schema + ".account set one_time = ?, one_time_step = ? where id = ?").params(seal(account, secret), step.getAsLong(), account).update();
+        client.sql("update " + schema + ".account set one_time = ?, one_time_step = ? where id = ?").params(key.seal(account.toString(), secret), step.getAsLong(), account).update();
         return Optional.of(renew(account));
     }
 
@@ -117,7 +107,7 @@ public final class SecondFactors {
         if (kept.isEmpty()) {
             return false;
         }
-        OptionalLong step = OneTimeCode.match(open(account, kept.get().secret), typed, clock.instant(), kept.get().step);
+        OptionalLong step = OneTimeCode.match(key.open(account.toString(), kept.get().secret), typed, clock.instant(), kept.get().step);
         return step.isPresent()
                 && client.sql("update " + schema + ".account set one_time_step = ? where id = ? and one_time_step < ?").params(step.getAsLong(), account, step.getAsLong()).update() == 1;
     }
@@ -136,40 +126,7 @@ public final class SecondFactors {
                 .optional();
     }
 
-    private byte[] seal(UUID account, byte[] secret) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, account, nonce, secret);
-        return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
-    }
-
-    private byte[] open(UUID account, byte[] kept) {
-        return crypt(Cipher.DECRYPT_MODE, account, Arrays.copyOf(kept, NONCE_BYTES), Arrays.copyOfRange(kept, NONCE_BYTES, kept.length));
-    }
-
-    /** The account is associated data, so a secret that is copied to another account's row does not open. */
-    private byte[] crypt(int mode, UUID account, byte[] nonce, byte[] bytes) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(mac("seal".getBytes(StandardCharsets.UTF_8)), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(account.toString().getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The second factor of an account does not open with the key of this keys' folder.", e);
-        }
-    }
-
     private byte[] hash(UUID account, String code) {
-        return mac(("recovery " + account + " " + code).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private byte[] mac(byte[] bytes) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HMAC-SHA-256 is part of every JDK", e);
-        }
+        return key.mac("recovery " + account + " " + code);
     }
 }

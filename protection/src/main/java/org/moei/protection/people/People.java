@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.moei.base.Problem;
 import org.moei.foundation.WingFoundation;
 import org.moei.foundation.access.Authoriser;
 import org.moei.foundation.access.Hand;
+import org.moei.foundation.access.Holding;
 import org.moei.foundation.access.Permission;
 import org.moei.foundation.access.Viewer;
+import org.moei.foundation.database.Scope;
 import org.moei.foundation.journal.Action;
 import org.moei.foundation.journal.Json;
 import org.moei.foundation.journal.Receipt;
@@ -33,6 +36,11 @@ public final class People {
 
     /** Action type of what destroys a record. */
     public static final String ERASED = Erasure.ERASED;
+
+    /** How many people an account may open within an hour. */
+    public static final int PEOPLE_AN_HOUR = 60;
+
+    private static final int PEOPLE_AN_HOUR_IN_A_REHEARSAL = 2_000;
 
     private final WingFoundation foundation;
     private final Roster roster;
@@ -201,9 +209,49 @@ public final class People {
             foundation.accessLog().denied(viewer, page, List.of(record));
             throw Authoriser.denied();
         }
+        return read(viewer, WingFoundation.scope(viewer), record, page);
+    }
+
+    /**
+     * The sealed content of a record that is in nobody's hands whom the viewer works for: behind glass that the viewer broke, for
+     * the interview that the viewer interprets, or for a copy that its person asked for. Rows come through the scope of one who holds it.
+     *
+     * @param permission {@code BREAK_GLASS}, {@code SESSION_SEE} or {@code PERSON_COPY}
+     * @throws org.moei.base.ProblemException {@code DENIED} in the same way for a hidden and an unknown record
+     */
+    public Map<String, byte[]> openOutside(Viewer viewer, Permission permission, UUID record, String page) {
+        Optional<Entry> entry = roster.system().find(record).filter(e -> mayOutside(viewer, permission, e));
+        Optional<Holding> holder = entry.flatMap(e -> e.holdings().stream().findFirst());
+        if (holder.isEmpty()) {
+            foundation.accessLog().denied(viewer, page, List.of(record));
+            throw Authoriser.denied();
+        }
+        return read(viewer, new Scope(holder.get().agency(), Set.of(holder.get().place()), holder.get().purpose()), record, page);
+    }
+
+    private boolean mayOutside(Viewer viewer, Permission permission, Entry entry) {
+        if (entry.kind() != RecordKind.PERSON || !foundation.authoriser().permits(viewer, permission)) {
+            return false;
+        }
+        return switch (permission) {
+            case BREAK_GLASS -> foundation.grants().isBroken(viewer, entry.id());
+            case SESSION_SEE -> foundation.grants().interprets(viewer, entry.id());
+            // An officer gives copies of everybody; a case manager of those in the own hands.
+            case PERSON_COPY -> viewer.role().permits(Permission.WATCH_SEE) || entry.holdings().stream().anyMatch(h -> h.admits(viewer));
+            default -> false;
+        };
+    }
+
+    /** Who may see a person, by the roster alone: what a page says of somebody without opening anything. */
+    public Optional<Entry> findOutside(Viewer viewer, Permission permission, UUID record) {
+        return roster.system().find(record).filter(e -> mayOutside(viewer, permission, e));
+    }
+
+    private Map<String, byte[]> read(Viewer viewer, Scope scope, UUID record, String page) {
+        foundation.watch().opening(viewer, record, rehearsal ? PEOPLE_AN_HOUR_IN_A_REHEARSAL : PEOPLE_AN_HOUR);
         record Part(String name, byte[] sealed) {}
         List<Part> parts = foundation.database().scoped(
-                WingFoundation.scope(viewer),
+                scope,
                 client -> client.sql("select part, sealed from sealed_part where record_id = :record")
                         .param("record", record)
                         .query((rows, n) -> new Part(rows.getString(1), rows.getBytes(2)))

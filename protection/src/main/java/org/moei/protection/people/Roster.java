@@ -302,6 +302,11 @@ public final class Roster implements Follower {
             return reading(() -> Optional.ofNullable(entries.get(record)));
         }
 
+        /** The person with a token. */
+        public Optional<Entry> findByToken(String token) {
+            return reading(() -> Optional.ofNullable(tokens.get(token)).map(Roster.this::getEntry));
+        }
+
         public List<Entry> list(Predicate<Entry> which) {
             return reading(() -> entries.values().stream().filter(which).toList());
         }
