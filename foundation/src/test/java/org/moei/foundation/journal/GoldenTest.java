@@ -63,8 +63,8 @@ class GoldenTest {
             for (Matcher found = STEP.matcher(text); found.find(); ) {
                 types.add("repatriation." + found.group(1) + ".1");
             }
-            if (text.contains("\"consent.\" + state")) {
-                types.addAll(List.of("consent.given.1", "consent.refused.1", "consent.revoked.1"));
+            if (text.contains("\"consent.\" + answer.state()")) {
+                types.addAll(List.of("consent.given.1", "consent.refused.1", "consent.revoked.1", "consent.unanswered.1"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
