@@ -69,7 +69,7 @@ class BrowserTest {
         page.fill("[name=username]", "nobody");
         page.fill("[name=password]", "nothing");
         page.keyboard().press("Enter");
-        assertThat(page.locator("[role=alert]")).containsText("not right");
+        assertThat(page.locator("[role=alert]:not([hidden])")).containsText("not right");
     }
 
     @Test
