@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 import org.moei.base.Problem;
 import org.moei.foundation.database.Wing;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What is noticed of those who may read: how many people an account opens within an hour, and whether it opens a record that
@@ -22,6 +24,7 @@ public final class Watch {
 
     private final String schema;
     private final JdbcClient client;
+    private final TransactionTemplate transaction;
     private final AccessKey key;
     private final InstantSource clock;
 
@@ -34,6 +37,7 @@ public final class Watch {
     public Watch(Wing wing, DataSource source, byte[] key, InstantSource clock) {
         this.schema = wing.accessSchema();
         this.client = JdbcClient.create(source);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         this.key = new AccessKey(key);
         this.clock = clock;
     }
@@ -48,28 +52,43 @@ public final class Watch {
 
     /**
      * Before a person's content is opened: counts, and tells the officer where the record is one that nobody should open. The one
-     * who opens it sees no difference.
+     * who opens it sees no difference. Openings of one account wait for each other, so that no two of them count the same ones.
      *
      * @param usual how many people an account may open within an hour where no officer allowed more
      * @throws org.moei.base.ProblemException {@code budget} where the account opened as many as it may; the officer is told
      */
     public void opening(Viewer viewer, UUID record, int usual) {
-        OffsetDateTime now = now();
-        OffsetDateTime since = now.minus(WINDOW);
-        int allowed = Math.max(usual, client.sql("select people from " + schema + ".budget where account = ? and until > ?").params(viewer.account(), now).query(Integer.class).optional().orElse(0));
-        // The count stands inside the statement, so an account that opens many pages at once passes it by the number of its connections at most.
-        int taken = client.sql("insert into " + schema + ".opened (account, record, at) select ?, ?, ? where exists (select from " + schema + ".opened where account = ? and record = ? and at > ?)"
-                        + " or (select count(*) from " + schema + ".opened where account = ? and at > ?) < ? on conflict (account, record) do update set at = excluded.at")
-                .params(viewer.account(), record, now, viewer.account(), record, since, viewer.account(), since, allowed).update();
-        if (taken == 0) {
-            tellOnce(viewer, record, since);
-            throw Problem.of(Problem.Kind.REFUSED, "budget", "This account has opened " + allowed + " people within the hour, which is as many as it may.")
+        // The lock is a statement of its own: the count that follows sees what whoever held it before has kept.
+        int refusedAt = transaction.execute(status -> {
+            client.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))").params(schema + ".opened " + viewer.account()).query().singleRow();
+            return count(viewer, record, usual);
+        });
+        if (refusedAt > 0) {
+            throw Problem.of(Problem.Kind.REFUSED, "budget", "This account has opened " + refusedAt + " people within the hour, which is as many as it may.")
                     .withAdvice("the data protection officer allows more, with a reason; or wait for the hour to pass.")
                     .asException();
         }
         if (isCanary(record)) {
             tell("canary", viewer.account(), record, "");
         }
+    }
+
+    /**
+     * Counts one opening under the account's lock.
+     *
+     * @return 0 where it was taken; else how many the account may open
+     */
+    private int count(Viewer viewer, UUID record, int usual) {
+        OffsetDateTime now = now();
+        OffsetDateTime since = now.minus(WINDOW);
+        int allowed = Math.max(usual, client.sql("select people from " + schema + ".budget where account = ? and until > ?").params(viewer.account(), now).query(Integer.class).optional().orElse(0));
+        int taken = client.sql("insert into " + schema + ".opened (account, record, at) select ?, ?, ? where exists (select from " + schema + ".opened where account = ? and record = ? and at > ?)"
+                        + " or (select count(*) from " + schema + ".opened where account = ? and at > ?) < ? on conflict (account, record) do update set at = excluded.at")
+                .params(viewer.account(), record, now, viewer.account(), record, since, viewer.account(), since, allowed).update();
+        if (taken == 0) {
+            tellOnce(viewer, record, since);
+        }
+        return taken == 0 ? allowed : 0;
     }
 
     private void tellOnce(Viewer viewer, UUID record, OffsetDateTime since) {

@@ -1,6 +1,7 @@
 package org.moei.foundation.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
@@ -10,8 +11,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +75,39 @@ class WatchTest {
         assertThat(watch.notices()).extracting(Watch.Notice::kind).containsExactly("budget");
         now = now.plus(Duration.ofMinutes(61));
         open(10, 20);
+    }
+
+    @Test
+    void manyRequestsAtTheSameMomentOpenNoMoreThanTheBudget() throws InterruptedException {
+        int threads = 24;
+        int each = 5;
+        AtomicInteger opened = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        CyclicBarrier start = new CyclicBarrier(threads);
+        try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> visits = new ArrayList<>();
+            for (int thread = 0; thread < threads; thread++) {
+                int first = thread * each;
+                visits.add(all.submit(() -> {
+                    start.await();
+                    for (int i = first; i < first + each; i++) {
+                        try {
+                            watch.opening(DESK, new UUID(7, i), 10);
+                            opened.incrementAndGet();
+                        } catch (ProblemException e) {
+                            refused.incrementAndGet();
+                        }
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> visit : visits) {
+                assertThatCode(visit::get).doesNotThrowAnyException();
+            }
+        }
+        assertThat(opened).hasValue(10);
+        assertThat(refused).hasValue(threads * each - 10);
+        assertThat(watch.notices()).as("told once of all of them").extracting(Watch.Notice::kind).containsExactly("budget");
     }
 
     @Test
