@@ -35,7 +35,7 @@ import org.moei.foundation.database.Wing;
 import org.moei.foundation.vault.FolderVault;
 import org.moei.foundation.vault.Vault;
 
-/** PostgreSQL killed under load, its disk full, the clock wrong: what was acknowledged stands once, and the tree is whole. */
+/** PostgreSQL killed under load, the power cut below it, its disk full, the clock wrong: what was acknowledged stands once, and the tree is whole. */
 class FaultyDatabaseTest {
     private static final int WRITERS = 4;
 
@@ -171,6 +171,57 @@ class FaultyDatabaseTest {
         } finally {
             new ProcessBuilder("umount", "-l", disk.toString()).inheritIO().start().waitFor();
         }
+    }
+
+    private void cutThePower(int rounds) throws IOException, InterruptedException {
+        Random random = Seeds.random("power-loss");
+        try (CutDisk disk = CutDisk.make(folder, 1L << 30)) {
+            assumeTrue(disk != null, "A file system could not be mounted from a file (it takes root, loop devices and mkfs.ext4): a power loss was not tried.");
+            for (int round = 0; round < rounds; round++) {
+                // Written and never synced by anybody, next to what PostgreSQL syncs: it shows that the cut drops anything at all.
+                Path unsynced = disk.folder().resolve("unsynced-" + round);
+                try (Database database = open(disk.folder().resolve("data"));
+                        Vault vault = vault();
+                        Journal journal = journal(database, vault)) {
+                    assertAllThere(journal, database, vault);
+                    List<Thread> writers = new ArrayList<>();
+                    for (int i = 0; i < WRITERS; i++) {
+                        writers.add(Thread.ofPlatform().start(() -> appendUntilItFails(journal, 200)));
+                    }
+                    Thread.sleep(100 + random.nextInt(1_400));
+                    Files.writeString(unsynced, "lost".repeat(10_000));
+                    disk.cut();
+                    database.processes().forEach(number -> ProcessHandle.of(number).ifPresent(ProcessHandle::destroyForcibly));
+                    for (Thread writer : writers) {
+                        writer.join();
+                    }
+                }
+                disk.unmount();
+                assertThat(disk.mount()).as("mounted again").isTrue();
+                assertThat(Files.exists(unsynced) ? Files.size(unsynced) : 0).as("what nobody synced is lost").isLessThan(40_000);
+            }
+            try (Database database = open(disk.folder().resolve("data"));
+                    Vault vault = vault();
+                    Journal journal = journal(database, vault)) {
+                assertAllThere(journal, database, vault);
+                journal.append(TestJournal.action(UUID.randomUUID()));
+            }
+            assertThat(acknowledged).isNotEmpty();
+        }
+        Figures.count("power losses below PostgreSQL (ext4 shut down without its log)", rounds);
+        Figures.count("actions acknowledged before a power loss, all there", acknowledged.size());
+    }
+
+    @Test
+    @Tag("slow")
+    void whatWasAcknowledgedBeforeThePowerWentIsThereOnce() throws IOException, InterruptedException {
+        cutThePower(3);
+    }
+
+    @Test
+    @Tag("nightly")
+    void whatWasAcknowledgedBeforeThePowerWentIsThereOnceFiftyTimes() throws IOException, InterruptedException {
+        cutThePower(50);
     }
 
     @Test

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,19 +25,29 @@ class TokenHolderTest {
     void aTokenUnlocksWhatItHolds() throws IOException, InterruptedException {
         Optional<Path> library = PLACES.stream().map(Path::of).filter(Files::exists).findFirst();
         assumeTrue(library.isPresent(), "No SoftHSM 2 is installed: keys held by a PKCS#11 token were not tried.");
-        assumeTrue(System.getenv("SOFTHSM2_CONF") != null, "SOFTHSM2_CONF names no token store: keys held by a PKCS#11 token were not tried.");
-        Process made = new ProcessBuilder("softhsm2-util", "--init-token", "--free", "--label", "moei-test", "--pin", "4711", "--so-pin", "471147").inheritIO().start();
-        assertThat(made.waitFor()).isZero();
-        char[] passphrase = "correct horse battery".toCharArray();
-        SecureRandom random = new SecureRandom();
-        TokenHolder token = TokenHolder.of(library.get(), 0, "4711".toCharArray(), random);
-        try (FolderVault vault = FolderVault.ofOperation(folder, random, passphrase)) {
-            vault.unlock(passphrase);
-            vault.hold(token, true);
-        }
-        try (FolderVault vault = FolderVault.openExisting(folder, random)) {
-            vault.unlock(token);
-            assertThat(vault.isOpen()).isTrue();
-        }
+        Path store = Files.createDirectory(folder.resolve("tokens"));
+        Path configuration = Files.writeString(folder.resolve("softhsm2.conf"), "directories.tokendir = " + store + "\nobjectstore.backend = file\nlog.level = ERROR\n");
+        assertThat(run(configuration, "softhsm2-util", "--init-token", "--free", "--label", "moei-test", "--pin", "4711", "--so-pin", "471147")).contains("initialized");
+        String keys = folder.resolve("keys").toString();
+        assertThat(program(configuration, "hold", library.get().toString(), "4711", keys)).containsExactly("held", "passphrase refused", "token opens");
+        assertThat(program(configuration, "open", library.get().toString(), "0000", keys)).containsExactly("token refused");
+        assertThat(program(configuration, "open", library.get().toString(), "4711", keys)).containsExactly("token opens");
+        assertThat(Files.walk(store).filter(Files::isRegularFile)).as("the key lies with the token").isNotEmpty();
+    }
+
+    /** A process of its own each time: within one, a token that was opened stays open whatever PIN comes next. */
+    private static List<String> program(Path configuration, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"), TokenProgram.class.getName()));
+        command.addAll(List.of(arguments));
+        return run(configuration, command.toArray(String[]::new)).lines().toList();
+    }
+
+    private static String run(Path configuration, String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("SOFTHSM2_CONF", configuration.toString());
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
     }
 }
