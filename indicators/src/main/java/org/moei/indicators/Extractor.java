@@ -49,7 +49,8 @@ public final class Extractor {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("The text (" + text.length() + " characters) is longer than " + LONGEST + ".");
         }
-        refanger.read(text, normalized);
+        String whole = text.toString();
+        refanger.read(whole, normalized);
         List<Found> found = new ArrayList<>(page.read(normalized));
         found.sort(Comparator.comparingInt(Found::from).thenComparingInt(f -> -f.to()).thenComparing(Found::type));
         List<Hit> hits = new ArrayList<>(found.size());
@@ -62,12 +63,12 @@ public final class Extractor {
             int start = normalized.start(f.from());
             int end = normalized.end(f.to());
             if (start < counted) {
-                points -= Character.codePointCount(text, start, counted);
+                points -= whole.codePointCount(start, counted);
             } else {
-                points += Character.codePointCount(text, counted, start);
+                points += whole.codePointCount(counted, start);
             }
             counted = start;
-            String slice = text.subSequence(start, end).toString();
+            String slice = whole.substring(start, end);
             Hit hit = new Hit(f.type(), f.value(), slice, points, slice.codePointCount(0, slice.length()), f.confidence(), f.why());
             if (hits.isEmpty() || !isSame(hits.getLast(), hit)) {
                 hits.add(hit);

@@ -29,6 +29,16 @@ class A02_TypesExcludeEachOtherTest {
     }
 
     @Test
+    void aLinkThatEndsInSlashesIsALink() {
+        assertThat(read("http://evil.top// and https://t.me//")).containsExactly("url http://evil.top//", "domain evil.top", "url https://t.me//", "domain t.me");
+    }
+
+    @Test
+    void aDotThatIsSpelledInVietnameseIsADot() {
+        assertThat(read("vao evil chấm top nhe")).containsExactly("domain evil.top");
+    }
+
+    @Test
     void aLocalNumberNeedsItsCountry() {
         assertThat(read("call 081-234-5678")).isEmpty();
         Extractor thai = Extractor.of(EnumSet.allOf(IndicatorType.class), Optional.of("TH"));

@@ -100,9 +100,10 @@ final class Handles {
                 return place.type();
             }
         }
-        for (Place place : platforms) {
-            if (place.from() >= phone.to() && !place.link()) {
-                String between = place.from() - phone.to() <= 14 ? page.text(phone.to(), place.from()) : "....";
+        for (int i = firstFrom(phone.to()); i < platforms.size() && platforms.get(i).from() - phone.to() <= 14; i++) {
+            Place place = platforms.get(i);
+            if (!place.link()) {
+                String between = page.text(phone.to(), place.from());
                 boolean beside = between.chars().allMatch(c -> c == ' ' || c == '(' || c == '（' || c == '-' || Character.isLetter(c) || c == ',') && between.chars().filter(c -> c == ' ').count() <= 3;
                 char after = page.at(place.to());
                 boolean opens = after == ':' || after == '：' || page.at(place.to() + 1) == '@' || page.at(place.to() + 1) == '+' || isListWord(between);
@@ -181,30 +182,32 @@ final class Handles {
                 return place.type();
             }
         }
-        for (Place place : platforms) {
-            if (place.from() >= end) {
-                return place.from() - end <= Page.REACH && page.sameLine(end, place.from()) ? place.type() : null;
-            }
-        }
-        return null;
+        return nextWithin(end) ? platforms.get(firstFrom(end)).type() : null;
     }
 
     private boolean nextWithin(int end) {
-        return platforms.stream().anyMatch(p -> p.from() >= end && p.from() - end <= Page.REACH && page.sameLine(end, p.from()));
+        int next = firstFrom(end);
+        return next < platforms.size() && platforms.get(next).from() - end <= Page.REACH && page.sameLine(end, platforms.get(next).from());
     }
 
-    /** The last platform that ends at most {@link Page#REACH} characters before the place, on its line; -1 where none does. */
-    private int lastBefore(int place) {
+    /** The index of the first platform that does not begin before the place; their number where all do. */
+    private int firstFrom(int place) {
         int low = 0;
-        int high = platforms.size() - 1;
-        while (low <= high) {
+        int high = platforms.size();
+        while (low < high) {
             int middle = (low + high) >>> 1;
             if (platforms.get(middle).from() < place) {
                 low = middle + 1;
             } else {
-                high = middle - 1;
+                high = middle;
             }
         }
+        return low;
+    }
+
+    /** The last platform that ends at most {@link Page#REACH} characters before the place, on its line; -1 where none does. */
+    private int lastBefore(int place) {
+        int high = firstFrom(place) - 1;
         for (int i = high; i >= 0 && i > high - 3; i--) {
             Place p = platforms.get(i);
             if (p.to() <= place) {

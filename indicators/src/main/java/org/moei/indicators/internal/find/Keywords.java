@@ -21,6 +21,11 @@ final class Keywords {
     /** A word of the table. {@code wideAt} is the place of its first character outside ASCII, -1 for ASCII words. */
     record Entry(String word, Word meaning, boolean exact, int wideAt) {}
 
+    /** Longest ASCII word that is looked up. */
+    static final int LONGEST = 16;
+
+    /** For a first letter and a length, which last letters occur: most words of a text are no entry, and this says so without a hash. */
+    private final int[] lasts = new int[128 * (LONGEST + 1)];
     private final Entry[][] byHash = new Entry[SLOTS][];
     private final Entry[][] byWide = new Entry[65536][];
 
@@ -62,11 +67,12 @@ final class Keywords {
         if (wideAt >= 0) {
             byWide[word.charAt(wideAt)] = with(byWide[word.charAt(wideAt)], entry);
         } else if (word.chars().allMatch(c -> Chars.isAlnum((char) c))) {
-            int hash = 0;
-            for (int i = 0; i < word.length(); i++) {
-                hash = hash * 31 + Chars.lower(word.charAt(i));
+            char[] chars = word.toCharArray();
+            int slot = slot(chars, 0, chars.length);
+            byHash[slot] = with(byHash[slot], entry);
+            if (chars.length <= LONGEST) {
+                lasts[at(chars, 0, chars.length)] |= 1 << (Chars.lower(chars[chars.length - 1]) & 31);
             }
-            byHash[slot(hash)] = with(byHash[slot(hash)], entry);
         }
     }
 
@@ -76,13 +82,24 @@ final class Keywords {
         return all.toArray(new Entry[0]);
     }
 
-    private static int slot(int hash) {
+    private static int at(char[] chars, int from, int to) {
+        return Chars.lower(chars[from]) * (LONGEST + 1) + to - from;
+    }
+
+    private static int slot(char[] chars, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + Chars.lower(chars[i]);
+        }
         return (hash ^ hash >>> 15) & (SLOTS - 1);
     }
 
-    /** The entry of the ASCII word [from, to) whose lower-case hash is given, or null. */
-    @Nullable Entry ascii(char[] chars, int from, int to, int hash) {
-        Entry[] bucket = byHash[slot(hash)];
+    /** The entry of the ASCII word [from, to) of letters and digits, at most {@link #LONGEST} long, or null. */
+    @Nullable Entry ascii(char[] chars, int from, int to) {
+        if ((lasts[at(chars, from, to)] & 1 << (Chars.lower(chars[to - 1]) & 31)) == 0) {
+            return null;
+        }
+        Entry[] bucket = byHash[slot(chars, from, to)];
         if (bucket == null) {
             return null;
         }

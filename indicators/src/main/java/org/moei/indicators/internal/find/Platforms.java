@@ -41,7 +41,8 @@ final class Platforms {
             int at = path.indexOf(c);
             stop = at >= 0 ? Math.min(stop, at) : stop;
         }
-        String[] parts = path.substring(0, stop).split("/");
+        String[] split = path.substring(0, stop).split("/");
+        String[] parts = split.length == 0 ? new String[] {""} : split;
         String first = parts[0];
         String second = parts.length > 1 ? parts[1] : "";
         return switch (name) {

@@ -31,7 +31,9 @@ final class Triggers {
             char c = chars[i];
             int flags = Chars.flags(c);
             if ((flags & (Chars.DIGIT | Chars.LETTER)) != 0) {
-                i = run(chars, length, i, c, flags);
+                i = run(chars, length, i, flags);
+            } else if (c == ' ') {
+                i++;
             } else {
                 if (c < 128) {
                     sign(chars, length, i, c);
@@ -43,18 +45,15 @@ final class Triggers {
         }
     }
 
-    private int run(char[] chars, int length, int from, char first, int firstFlags) {
+    private int run(char[] chars, int length, int from, int firstFlags) {
         int flags = firstFlags;
-        int hash = Chars.lower(first);
         int to = from + 1;
         while (to < length) {
-            char c = chars[to];
-            int f = Chars.flags(c);
+            int f = Chars.flags(chars[to]);
             if ((f & (Chars.DIGIT | Chars.LETTER)) == 0) {
                 break;
             }
             flags |= f;
-            hash = hash * 31 + (c >= 'A' && c <= 'Z' ? c + 32 : c);
             to++;
         }
         if ((flags & Chars.DIGIT) != 0) {
@@ -65,8 +64,8 @@ final class Triggers {
         if (to - from >= LONG) {
             longs.add(from);
             longs.add(to);
-        } else if (to - from <= 16) {
-            Keywords.Entry entry = Keywords.TABLE.ascii(chars, from, to, hash);
+        } else if (to - from <= Keywords.LONGEST) {
+            Keywords.Entry entry = Keywords.TABLE.ascii(chars, from, to);
             if (entry != null && !(to < length && isLatin(chars[to])) && !(from > 0 && isLatin(chars[from - 1]))) {
                 word(entry, from);
             }

@@ -77,7 +77,7 @@ final class Ahead {
             blank++;
         }
         int inner = Refanger.isBracket(at(blank)) ? blank + 1 : blank;
-        int word = at(inner) == '.' && inner > blank ? 1 : Spelled.match(Spelled.BARE_DOTS, source, inner);
+        int word = at(inner) == '.' && inner > blank ? 1 : Spelled.BARE_DOTS.at(source, inner);
         if (word == 0 || inner == blank && blank == j && at(j) < 128) {
             return 0;
         }

@@ -38,6 +38,16 @@ public final class Normalized {
         chars[length++] = c;
     }
 
+    /** Appends [from, to) as it stands. */
+    void append(char[] raw, int from, int to) {
+        int count = to - from;
+        if (length + count > chars.length) {
+            chars = Arrays.copyOf(chars, chars.length * 2 + count);
+        }
+        System.arraycopy(raw, from, chars, length, count);
+        length += count;
+    }
+
     /** Takes back the last {@code count} characters, all of them appended as they stood. */
     void takeBack(int count) {
         length -= count;

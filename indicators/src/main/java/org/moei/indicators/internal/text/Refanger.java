@@ -8,15 +8,8 @@ import java.text.Normalizer;
  * ASCII, removes invisible ones, reads half brackets and spelled dots where a top-level domain follows.
  */
 public final class Refanger {
-    private static final boolean[] TRIGGER = new boolean[128];
-
-    static {
-        for (char c : "[]({<)}\\^hHxXfFdDaApPtTnN@,".toCharArray()) {
-            TRIGGER[c] = true;
-        }
-    }
-
     private final boolean document;
+    private final boolean everyPlace;
     private final Ahead ahead = new Ahead();
     private CharSequence source = "";
     private int size;
@@ -25,7 +18,13 @@ public final class Refanger {
     private Normalized out = new Normalized(16);
 
     public Refanger(boolean document) {
+        this(document, false);
+    }
+
+    /** @param everyPlace looks at every character, as the rules are written; the tests compare with it what {@link Marks} leaves out */
+    Refanger(boolean document, boolean everyPlace) {
         this.document = document;
+        this.everyPlace = everyPlace;
     }
 
     /** Reads the text into {@code into}. */
@@ -36,15 +35,17 @@ public final class Refanger {
         out = into;
         floor = 0;
         out.begin(text);
+        char[] raw = text.toString().toCharArray();
         int i = 0;
         while (i < size) {
-            char c = text.charAt(i);
-            int next;
-            if (c < 128) {
-                next = TRIGGER[c] ? ascii(c, i) : i;
-            } else {
-                next = document ? i : wide(c, i);
+            int stop = everyPlace ? i : Marks.next(raw, i, size, document);
+            out.append(raw, i, stop);
+            i = stop;
+            if (i == size) {
+                return;
             }
+            char c = raw[i];
+            int next = c < 128 ? ascii(c, i) : document ? i : wide(c, i);
             if (next == i) {
                 out.append(c);
                 i++;
@@ -116,11 +117,11 @@ public final class Refanger {
         if (!document && at(i - 1) == '.' && Chars.isWord(at(i - 2)) && inner != ' ' && i >= floor && ahead.topLevel(j, false)) {
             return edit(i, i + 1, "");
         }
-        int dot = Spelled.match(Spelled.DOTS, source, j);
+        int dot = Spelled.DOTS.at(source, j);
         if (dot > 0 && bracketAfter(j + dot) > 0) {
             return around(i, bracketAfter(j + dot), ".");
         }
-        int sign = Spelled.match(Spelled.ATS, source, j);
+        int sign = Spelled.ATS.at(source, j);
         if (sign > 0 && bracketAfter(j + sign) > 0) {
             return around(i, bracketAfter(j + sign), "@");
         }
@@ -183,11 +184,11 @@ public final class Refanger {
         if (before == '.' && !document && i - 1 >= floor && Chars.isWord(at(i - 2)) && at(i) == ']') {
             return edit(i, i + 1, "");
         }
-        int word = Spelled.matchBefore(Spelled.DOTS, source, i);
+        int word = Spelled.DOTS.before(source, i);
         if (word > 0 && i - word >= floor && Chars.isWord(at(i - word - 1)) && (document || ahead.topLevel(i + 1, false))) {
             return editBack(i - word, i, i + 1, ".");
         }
-        word = Spelled.matchBefore(Spelled.ATS, source, i);
+        word = Spelled.ATS.before(source, i);
         if (word > 0 && i - word >= floor && Chars.isWord(at(i - word - 1)) && (document || ahead.topLevel(i + 1, false))) {
             return editBack(i - word, i, i + 1, "@");
         }
@@ -218,11 +219,11 @@ public final class Refanger {
         if (document || before != ' ') {
             return i;
         }
-        int dot = Spelled.match(Spelled.BARE_DOTS, source, i);
+        int dot = Spelled.BARE_DOTS.at(source, i);
         if (dot > 0) {
             return spaced(i, i + dot, ".", true);
         }
-        int sign = Spelled.match(Spelled.BARE_ATS, source, i);
+        int sign = Spelled.BARE_ATS.at(source, i);
         return sign > 0 ? spaced(i, i + sign, "@", true) : i;
     }
 
@@ -308,11 +309,11 @@ public final class Refanger {
         if (c == '（' || c == '【') {
             return opening(i);
         }
-        int dot = Spelled.match(Spelled.BARE_DOTS, source, i);
+        int dot = Spelled.BARE_DOTS.at(source, i);
         if (dot > 0 && (Chars.isAlnum(at(i - 1)) || at(i - 1) == ' ')) {
             return spaced(i, i + dot, ".", false);
         }
-        int sign = dot > 0 ? 0 : Spelled.match(Spelled.BARE_ATS, source, i);
+        int sign = dot > 0 ? 0 : Spelled.BARE_ATS.at(source, i);
         return sign > 0 && (Chars.isAlnum(at(i - 1)) || at(i - 1) == ' ') ? spaced(i, i + sign, "@", false) : i;
     }
 

@@ -1,6 +1,5 @@
 package org.moei.indicators.internal.text;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.moei.indicators.PublicSuffix;
@@ -8,41 +7,21 @@ import org.moei.indicators.PublicSuffix;
 /** The words that stand for a dot or an at sign where somebody spells an address, in the languages of the issue. */
 final class Spelled {
     /** Inside brackets, where they are unmistakable. Lower case. */
-    static final List<String> DOTS = List.of(
+    static final WordList DOTS = new WordList(
             "dot", "punto", "ponto", "punkt", "point", "titik", "chấm", "cham", "точка", "тчк", "点", "點", "句点", "จุด", "डॉट", "ڈاٹ", "نقطہ", "نقطة", "ነጥብ", "점", "닷",
             "ດອດ", "ចុច", "ဒေါ့", "nokta");
 
-    static final List<String> ATS = List.of("at", "et", "arroba", "собака", "собачка", "艾特", "圈a", "골뱅이", "ät", "แอท", "एट", "ایٹ", "a còng", "acong");
+    static final WordList ATS = new WordList("at", "et", "arroba", "собака", "собачка", "艾特", "圈a", "골뱅이", "ät", "แอท", "एट", "ایٹ", "a còng", "acong");
 
     /** Without brackets these need a top-level domain behind them that is no word of a language. */
-    static final List<String> BARE_DOTS = List.of(
+    static final WordList BARE_DOTS = new WordList(
             "dot", "punto", "ponto", "punkt", "point", "titik", "chấm", "точка", "点", "點", "จุด", "डॉट", "ڈاٹ", "ነጥብ", "점", "닷");
 
-    static final List<String> BARE_ATS = List.of("at", "arroba", "собака", "艾特", "골뱅이");
+    static final WordList BARE_ATS = new WordList("at", "arroba", "собака", "艾特", "골뱅이");
 
-    private static final Set<String> SHORT = Set.copyOf(List.of("io", "cc", "tv", "ru", "cn", "vn", "kh", "mm", "br", "mx", "kr", "jp", "uk", "eu", "pk", "hk", "tw", "sg", "ai", "ng", "za", "th"));
+    private static final Set<String> SHORT = Set.of("io", "cc", "tv", "ru", "cn", "vn", "kh", "mm", "br", "mx", "kr", "jp", "uk", "eu", "pk", "hk", "tw", "sg", "ai", "ng", "za", "th");
 
     private Spelled() {}
-
-    /** The length of the word of the list that stands at {@code from}, in any case; 0 where none does. */
-    static int match(List<String> words, CharSequence text, int from) {
-        for (String word : words) {
-            if (startsWith(text, from, word)) {
-                return word.length();
-            }
-        }
-        return 0;
-    }
-
-    /** The length of the word of the list that ends at {@code end}. */
-    static int matchBefore(List<String> words, CharSequence text, int end) {
-        for (String word : words) {
-            if (end >= word.length() && startsWith(text, end - word.length(), word)) {
-                return word.length();
-            }
-        }
-        return 0;
-    }
 
     static boolean startsWith(CharSequence text, int from, String lower) {
         if (from + lower.length() > text.length()) {
