@@ -56,7 +56,7 @@ final class AgencyKeys implements AutoCloseable {
     private void unwrap(KeyLog.Entry entry) {
         byte[] outer = root;
         if (outer != null && !entry.isDestroyed()) {
-            open.put(entry.id(), FolderVault.unwrap(outer, entry));
+            open.put(entry.id(), entry.unwrap(outer));
         }
     }
 
@@ -128,8 +128,7 @@ final class AgencyKeys implements AutoCloseable {
         if (outer == null) {
             throw FolderVault.locked();
         }
-        byte[] nonce = new byte[Sealing.NONCE];
-        random.nextBytes(nonce);
+        byte[] nonce = Sealing.nonce(random);
         KeyLog.Entry made = KeyLog.Entry.wrap(id, agency, id, outer, key, nonce);
         log.append(made);
         entries.add(made);

@@ -13,10 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.moei.base.Problem;
 
@@ -37,9 +35,8 @@ public final class FolderVault implements Vault {
     private final SecureRandom random;
     private RootKey rootKey;
     private final AgencyKeys agencies;
-    private final KeyLog recordLog;
     private final ErasureLedger erasures;
-    private final Map<UUID, KeyLog.Entry> recordKeys = new ConcurrentHashMap<>();
+    private final RecordKeys records;
     private byte @Nullable [] root;
     private final SigningKey signing;
 
@@ -48,31 +45,15 @@ public final class FolderVault implements Vault {
         this.random = random;
         this.rootKey = rootKey;
         this.agencies = new AgencyKeys(KeyLog.open(folder.resolve("agencies.keys")), random);
-        this.recordLog = KeyLog.open(folder.resolve("records.keys"));
         this.erasures = new ErasureLedger(folder.resolve("erased"));
-        readRecords();
+        this.records = new RecordKeys(KeyLog.open(folder.resolve("records.keys")), agencies, erasures, random);
         this.signing = new SigningKey(folder.resolve("signing"), random);
-        erasures.list().stream().filter(record -> !isDestroyed(record)).forEach(this::destroy);
-        listDestroyedAgencies().forEach(this::destroyKeysOf);
-    }
-
-    private boolean isDestroyed(UUID record) {
-        KeyLog.Entry entry = recordKeys.get(record);
-        return entry != null && entry.isDestroyed();
+        listDestroyedAgencies().forEach(records::destroyAgency);
     }
 
     @Override
     public void destroy(UUID record) {
-        recordLog.exclusively(() -> {
-            readRecords();
-            if (isDestroyed(record)) {
-                return true;
-            }
-            erasures.add(record);
-            recordLog.destroy(record);
-            recordKeys.put(record, KeyLog.Entry.destroyed(record));
-            return true;
-        });
+        records.destroy(record);
     }
 
     @Override
@@ -110,11 +91,7 @@ public final class FolderVault implements Vault {
     @Override
     public InputStream openFile(UUID record, UUID file, InputStream from) {
         openRoot();
-        if (!recordKeys.containsKey(record)) {
-            readRecords();
-        }
-        KeyLog.Entry entry = recordKeys.get(record);
-        byte[] key = entry == null ? null : findRecordKey(entry);
+        byte[] key = records.find(record);
         if (key == null) {
             throw erased();
         }
@@ -131,12 +108,6 @@ public final class FolderVault implements Vault {
             throw locked();
         }
         return open;
-    }
-
-    /** Another process may have made keys since. */
-    private void readRecords() {
-        recordLog.wasRewritten();
-        recordLog.readNew().forEach(entry -> recordKeys.put(entry.id(), entry));
     }
 
     /** Opens or makes the vault of a rehearsal: its root lies in clear and unlocks itself. */
@@ -231,40 +202,13 @@ public final class FolderVault implements Vault {
     @Override
     public int turn(String agency) {
         openRoot();
-        return recordLog.exclusively(() -> agencies.exclusively(() -> {
-            agencies.readNew();
-            readRecords();
-            if (agencies.older(agency).isEmpty()) {
-                agencies.begin(agency);
-            }
-            UUID to = agencies.current(agency);
-            List<UUID> from = agencies.older(agency);
-            int wrapped = recordLog.rewrite(entry -> from.contains(entry.outer()) ? wrapAnew(entry, to) : entry);
-            from.forEach(old -> agencies.retire(agency, old));
-            return wrapped;
-        }));
+        return records.turn(agency);
     }
 
     @Override
     public void moveRecord(UUID record, String agency) {
         openRoot();
-        recordLog.exclusively(() -> {
-            agencies.readNew();
-            readRecords();
-            UUID to = agencies.current(agency);
-            return recordLog.rewrite(entry -> entry.id().equals(record) && !entry.isDestroyed() && !entry.outer().equals(to) ? wrapAnew(entry, to) : entry);
-        });
-    }
-
-    private KeyLog.Entry wrapAnew(KeyLog.Entry entry, UUID to) {
-        byte[] key = findRecordKey(entry);
-        byte[] outer = agencies.find(to);
-        if (key == null || outer == null) {
-            throw erased();
-        }
-        KeyLog.Entry anew = KeyLog.Entry.wrap(entry.id(), "", to, outer, key, nonce());
-        recordKeys.put(anew.id(), anew);
-        return anew;
+        records.move(record, agency);
     }
 
     @Override
@@ -274,14 +218,7 @@ public final class FolderVault implements Vault {
             gone.add(agency);
             KeyFiles.replace(goneFile(), (String.join("\n", gone) + "\n").getBytes(StandardCharsets.UTF_8));
         }
-        return destroyKeysOf(agency);
-    }
-
-    private int destroyKeysOf(String agency) {
-        return recordLog.exclusively(() -> agencies.exclusively(() -> {
-            agencies.readNew();
-            return agencies.destroyAll(agency);
-        }));
+        return records.destroyAgency(agency);
     }
 
     private Path goneFile() {
@@ -297,28 +234,6 @@ public final class FolderVault implements Vault {
         }
     }
 
-    static byte[] unwrap(byte[] outer, KeyLog.Entry entry) {
-        try {
-            return Sealing.unwrap(outer, entry.wrapped(), entry.label());
-        } catch (GeneralSecurityException e) {
-            throw Problem.of(Problem.Kind.COULD_NOT_RUN, "key-damaged", "A wrapped key does not open under its outer key.")
-                    .withAdvice("the keys' folder belongs to another database.")
-                    .asException(e);
-        }
-    }
-
-    private byte[] newKey() {
-        byte[] key = new byte[32];
-        random.nextBytes(key);
-        return key;
-    }
-
-    private byte[] nonce() {
-        byte[] nonce = new byte[Sealing.NONCE];
-        random.nextBytes(nonce);
-        return nonce;
-    }
-
     static RuntimeException locked() {
         return Problem.of(Problem.Kind.SEALED, "sealed", "Names are sealed.")
                 .withAdvice("an officer has to unlock the keys first.")
@@ -326,21 +241,10 @@ public final class FolderVault implements Vault {
     }
 
     private byte[] recordKey(UUID record, String agency) {
-        KeyLog.Entry entry = recordKeys.get(record);
-        if (entry == null) {
+        if (!records.isKnown(record)) {
             openRoot();
-            entry = recordLog.exclusively(() -> {
-                agencies.readNew();
-                readRecords();
-                return recordKeys.computeIfAbsent(record, missing -> {
-                    UUID outer = agencies.current(agency);
-                    KeyLog.Entry made = KeyLog.Entry.wrap(missing, "", outer, agencyKey(outer), newKey(), nonce());
-                    recordLog.append(made);
-                    return made;
-                });
-            });
         }
-        byte[] key = findRecordKey(entry);
+        byte[] key = records.findOrMake(record, agency);
         if (key == null) {
             throw erased();
         }
@@ -355,34 +259,19 @@ public final class FolderVault implements Vault {
         return key;
     }
 
-    private byte @Nullable [] findRecordKey(KeyLog.Entry entry) {
-        if (entry.isDestroyed()) {
-            return null;
-        }
-        byte[] outer = agencies.find(entry.outer());
-        if (outer == null) {
-            // Another process turned the epoch since.
-            readRecords();
-            KeyLog.Entry anew = recordKeys.getOrDefault(entry.id(), entry);
-            byte[] newer = anew.isDestroyed() ? null : agencies.find(anew.outer());
-            return newer == null ? null : unwrap(newer, anew);
-        }
-        return unwrap(outer, entry);
-    }
-
-    private static RuntimeException erased() {
+    static RuntimeException erased() {
         return Problem.of(Problem.Kind.REFUSED, "erased", "The key of this record was destroyed.").asException();
     }
 
     @Override
     public byte[] sealForRecord(UUID record, String agency, UUID action, String group, byte[] content) {
-        return Sealing.seal(recordKey(record, agency), false, record, action, group, nonce(), content);
+        return Sealing.seal(recordKey(record, agency), false, record, action, group, Sealing.nonce(random), content);
     }
 
     @Override
     public byte[] sealForAgency(String agency, UUID action, String group, byte[] content) {
         UUID id = agencies.current(agency);
-        return Sealing.seal(agencyKey(id), true, id, action, group, nonce(), content);
+        return Sealing.seal(agencyKey(id), true, id, action, group, Sealing.nonce(random), content);
     }
 
     @Override
@@ -395,15 +284,10 @@ public final class FolderVault implements Vault {
                 return findOpenOfOlderEpoch(header, sealed);
             }
         } else {
-            KeyLog.Entry entry = recordKeys.get(header.key());
-            if (entry == null) {
-                if (!isOpen()) {
-                    throw locked();
-                }
-                readRecords();
-                entry = recordKeys.get(header.key());
+            if (!records.isKnown(header.key()) && !isOpen()) {
+                throw locked();
             }
-            key = entry == null ? null : findRecordKey(entry);
+            key = records.find(header.key());
         }
         if (key == null) {
             return Optional.empty();
@@ -444,7 +328,7 @@ public final class FolderVault implements Vault {
 
     @Override
     public void flush() {
-        recordLog.force();
+        records.force();
     }
 
     @Override
@@ -466,6 +350,6 @@ public final class FolderVault implements Vault {
     public void close() {
         lock();
         agencies.close();
-        recordLog.close();
+        records.close();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.moei.base.Problem;
 
 /**
  * A file of wrapped keys, appended and brought to the disk before an action that needs a key is committed. Several
@@ -51,6 +53,17 @@ final class KeyLog implements AutoCloseable {
      * @param name the agency's id, empty for a record's key
      */
     record Entry(UUID id, String name, UUID outer, byte[] wrapped) {
+        /** The key in it; {@code key-damaged} where the outer key is not the one that wrapped it. */
+        byte[] unwrap(byte[] outerKey) {
+            try {
+                return Sealing.unwrap(outerKey, wrapped, label());
+            } catch (GeneralSecurityException e) {
+                throw Problem.of(Problem.Kind.COULD_NOT_RUN, "key-damaged", "A wrapped key does not open under its outer key.")
+                        .withAdvice("the keys' folder belongs to another database.")
+                        .asException(e);
+            }
+        }
+
         static Entry wrap(UUID id, String name, UUID outer, byte[] outerKey, byte[] key, byte[] nonce) {
             return new Entry(id, name, outer, Sealing.wrap(outerKey, key, nonce, label(id, outer)));
         }

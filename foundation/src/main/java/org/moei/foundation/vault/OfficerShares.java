@@ -94,8 +94,7 @@ public final class OfficerShares implements RootHolder {
 
     @Override
     public byte[] wrap(byte[] root) {
-        byte[] nonce = new byte[Sealing.NONCE];
-        random.nextBytes(nonce);
+        byte[] nonce = Sealing.nonce(random);
         byte[] wrapped = Sealing.wrap(secret, root, nonce, RootKey.LABEL);
         return ByteBuffer.allocate(8 + wrapped.length).putLong(splitting).put(wrapped).array();
     }

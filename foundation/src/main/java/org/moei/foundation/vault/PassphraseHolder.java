@@ -38,8 +38,7 @@ public final class PassphraseHolder implements RootHolder {
         }
         byte[] salt = new byte[SALT];
         random.nextBytes(salt);
-        byte[] nonce = new byte[Sealing.NONCE];
-        random.nextBytes(nonce);
+        byte[] nonce = Sealing.nonce(random);
         byte[] wrapped = Sealing.wrap(stretch(salt), root, nonce, RootKey.LABEL);
         return ByteBuffer.allocate(SALT + wrapped.length).put(salt).put(wrapped).array();
     }

@@ -3,6 +3,7 @@ package org.moei.foundation.vault;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
 import javax.crypto.Cipher;
@@ -138,6 +139,13 @@ final class Sealing {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HKDF is part of JDK 25", e);
         }
+    }
+
+    /** A random nonce, for one sealing or wrapping. */
+    static byte[] nonce(SecureRandom random) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        return nonce;
     }
 
     /** Wraps a key of 32 bytes: nonce and AES-GCM of it, with a label as associated data. */

@@ -69,8 +69,7 @@ final class SigningKey {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
             generator.initialize(255, random);
             KeyPair made = generator.generateKeyPair();
-            byte[] nonce = new byte[Sealing.NONCE];
-            random.nextBytes(nonce);
+            byte[] nonce = Sealing.nonce(random);
             byte[] open = made.getPublic().getEncoded();
             byte[] wrapped = Sealing.wrap(root, made.getPrivate().getEncoded(), nonce, LABEL);
             KeyFiles.replace(file, ByteBuffer.allocate(2 + open.length + wrapped.length).putShort((short) open.length).put(open).put(wrapped).array());

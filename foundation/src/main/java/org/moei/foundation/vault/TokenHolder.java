@@ -79,8 +79,7 @@ public final class TokenHolder implements RootHolder {
 
     @Override
     public byte[] wrap(byte[] root) throws GeneralSecurityException {
-        byte[] nonce = new byte[Sealing.NONCE];
-        random.nextBytes(nonce);
+        byte[] nonce = Sealing.nonce(random);
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding", provider);
         cipher.init(Cipher.ENCRYPT_MODE, key(true), new GCMParameterSpec(Sealing.TAG_BITS, nonce));
         byte[] wrapped = cipher.doFinal(root);
