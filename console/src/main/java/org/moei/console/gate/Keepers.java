@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.moei.base.Ids;
 import org.moei.base.Problem;
 import org.moei.console.layout.Nations;
+import org.moei.console.layout.OneOf;
 import org.moei.console.layout.Texts;
 import org.moei.foundation.access.Authoriser;
 import org.moei.foundation.access.Hand;
@@ -139,7 +140,7 @@ public final class Keepers implements TestimonyView {
         for (String line : text.strip().split("\\R")) {
             String[] words = line.strip().split("\\s+", 2);
             if (words.length == 2) {
-                all.add(new SeenIndicator(SeenIndicator.Kind.valueOf(words[0].toUpperCase(Locale.ROOT).replace('-', '_')), words[1]));
+                all.add(new SeenIndicator(OneOf.of(SeenIndicator.Kind.class, words[0]), words[1]));
             } else if (!words[0].isEmpty()) {
                 all.add(new SeenIndicator(SeenIndicator.Kind.DOMAIN, words[0]));
             }
@@ -226,7 +227,7 @@ public final class Keepers implements TestimonyView {
 
     @Override
     public void told(Viewer viewer, String question, UUID person, String counsel, String wish, String words) {
-        keep(gate().witnesses().told(hand(viewer), question, person, counsel, WitnessDesk.Wish.valueOf(wish), words));
+        keep(gate().witnesses().told(hand(viewer), question, person, counsel, OneOf.of(WitnessDesk.Wish.class, wish), words));
     }
 
     @Override
@@ -246,7 +247,7 @@ public final class Keepers implements TestimonyView {
     @Override
     public void ask(Viewer viewer, String asker, String who, String about, String reply) {
         try {
-            keep(gate().presence().ask(hand(viewer), ids.next(), new PresenceDesk.Enquiry(PresenceDesk.Asker.valueOf(asker), who, about, reply)));
+            keep(gate().presence().ask(hand(viewer), ids.next(), new PresenceDesk.Enquiry(OneOf.of(PresenceDesk.Asker.class, asker), who, about, reply)));
         } catch (IllegalArgumentException e) {
             throw Problem.of(Problem.Kind.WRONG_USE, "enquiry-form", Texts.english().of("enquiry.incomplete")).asException(e);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.moei.console.layout.OneOf;
 import org.moei.console.layout.Page;
 import org.moei.console.layout.Pages;
 import org.moei.console.layout.Shown;
@@ -60,10 +61,10 @@ public final class PairPages {
     @PostMapping("/pairs/{pair}")
     String decide(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID pair, @RequestParam String decision, RedirectAttributes redirect) {
         Optional<UUID> next = view.pair(viewer, pair).orElseThrow(Authoriser::denied).next();
-        PairsView.Decision decided = PairsView.Decision.valueOf(decision.toUpperCase(Locale.ROOT));
+        PairsView.Decision decided = OneOf.of(PairsView.Decision.class, decision);
         UUID action = view.decide(viewer, pair, decided);
         redirect.addFlashAttribute(Pages.UNDO, new Page.Undo(
-                Texts.english().of("pairs.kept." + decision.toLowerCase(Locale.ROOT)), "/pairs/" + pair + "/undo/" + action, Texts.english().of("pairs.undo-until")));
+                Texts.english().of("pairs.kept." + decided.name().toLowerCase(Locale.ROOT)), "/pairs/" + pair + "/undo/" + action, Texts.english().of("pairs.undo-until")));
         return "redirect:/pairs" + next.map(id -> "/" + id).orElse("");
     }
 

@@ -10,14 +10,18 @@ import org.moei.foundation.access.Permission;
 import org.moei.foundation.access.Rule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindException;
+import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -74,7 +78,14 @@ public final class ErrorPages {
                 problem.message(), problem.advice().map(advice -> "Maybe " + advice).orElse(""), problem.code(), ""));
     }
 
-    @ExceptionHandler({ServletRequestBindingException.class, BindException.class})
+    @ExceptionHandler({
+        ServletRequestBindingException.class,
+        BindException.class,
+        MultipartException.class,
+        MissingServletRequestPartException.class,
+        HttpMediaTypeException.class,
+        HttpMessageConversionException.class
+    })
     View wrongUse() {
         return pages.view(400, "error/failure", "failure.title", new Failure(
                 org.moei.console.layout.Texts.english().of("failure.wrong-use"), "", "wrong-use", ""));
