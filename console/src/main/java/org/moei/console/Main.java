@@ -16,6 +16,7 @@ import org.moei.console.command.HeadCommand;
 import org.moei.console.command.ImportCommand;
 import org.moei.console.command.InitCommand;
 import org.moei.console.command.KeysCommand;
+import org.moei.console.command.ObservationsCommand;
 import org.moei.console.command.PaperCommand;
 import org.moei.console.command.RebuildCommand;
 import org.moei.console.command.RestoreCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
             AccountCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            ObservationsCommand.class,
             RebuildCommand.class,
             VerifyCommand.class,
             HeadCommand.class,

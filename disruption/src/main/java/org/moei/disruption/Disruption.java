@@ -1,8 +1,11 @@
 package org.moei.disruption;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.moei.disruption.briefing.Briefing;
 import org.moei.disruption.briefing.Edition;
 import org.moei.disruption.claims.Claim;
@@ -14,6 +17,8 @@ import org.moei.disruption.networks.NetworkEvent;
 import org.moei.disruption.networks.Networks;
 import org.moei.disruption.networks.Sanction;
 import org.moei.disruption.networks.Tie;
+import org.moei.disruption.observations.ObservationProjector;
+import org.moei.disruption.observations.Observations;
 import org.moei.disruption.picture.EntryType;
 import org.moei.disruption.picture.Picture;
 import org.moei.disruption.picture.PictureStore;
@@ -54,9 +59,10 @@ public final class Disruption implements AutoCloseable {
     private final Supplies supplies;
     private final Networks networks;
     private final Received received;
+    private final Observations observations;
     private final boolean rehearsal;
 
-    private Disruption(WingFoundation foundation, InstantSource clock, Duration recallLimit, boolean rehearsal) {
+    private Disruption(WingFoundation foundation, InstantSource clock, Duration recallLimit, Optional<Path> observed, boolean rehearsal) {
         this.foundation = foundation;
         this.rehearsal = rehearsal;
         PictureStore store = new PictureStore(foundation.vault(), TYPES);
@@ -67,16 +73,17 @@ public final class Disruption implements AutoCloseable {
         this.sites = new Sites(picture, claims, networks);
         this.supplies = new Supplies(picture);
         this.received = new Received(foundation, picture, TYPES, clock, recallLimit);
+        this.observations = new Observations(foundation, observed, rehearsal);
     }
 
-    /** All migrations of the wing: the foundation's. The picture lives in memory and needs no table. */
+    /** All migrations of the wing: the foundation's, and those of the observations. The picture lives in memory and needs no table. */
     public static List<Migrations> migrations() {
-        return WingFoundation.migrations(Wing.DISRUPTION);
+        return Stream.concat(WingFoundation.migrations(Wing.DISRUPTION).stream(), Stream.of(new Migrations(Wing.DISRUPTION, "observations", "org/moei/disruption/observations/migration"))).toList();
     }
 
-    /** None: the picture tails the journal. */
-    public static List<Projector> projectors() {
-        return List.of();
+    /** The observations'; the picture tails the journal. */
+    private static List<Projector> projectors(Optional<Path> observed) {
+        return List.of(new ObservationProjector(observed));
     }
 
     /** Opens the wing over a database whose migrations ran. The picture is empty until {@link #catchUp()}. */
@@ -84,9 +91,19 @@ public final class Disruption implements AutoCloseable {
         return open(database, vault, clock, Received.LIMIT, rehearsal);
     }
 
+    /** @param files folder of kept files beside the database; without one no observations are imported */
+    public static Disruption open(WingDatabase database, Vault vault, InstantSource clock, Optional<Path> files, boolean rehearsal) {
+        return open(database, vault, clock, Received.LIMIT, files, rehearsal);
+    }
+
     /** @param recallLimit how old the gate's recall list may be; with an older one nothing that came through the gate is shown */
     public static Disruption open(WingDatabase database, Vault vault, InstantSource clock, Duration recallLimit, boolean rehearsal) {
-        return new Disruption(new WingFoundation(database, vault, projectors(), clock), clock, recallLimit, rehearsal);
+        return open(database, vault, clock, recallLimit, Optional.empty(), rehearsal);
+    }
+
+    private static Disruption open(WingDatabase database, Vault vault, InstantSource clock, Duration recallLimit, Optional<Path> files, boolean rehearsal) {
+        Optional<Path> observed = files.map(folder -> folder.resolve("observations"));
+        return new Disruption(new WingFoundation(database, vault, projectors(observed), clock), clock, recallLimit, observed, rehearsal);
     }
 
     /** Brings the picture to the end of the journal. */
@@ -137,6 +154,11 @@ public final class Disruption implements AutoCloseable {
     /** What came through the gate, and the questions that go back. */
     public Received received() {
         return received;
+    }
+
+    /** What was observed: collections, imports, answers. */
+    public Observations observations() {
+        return observations;
     }
 
     /** Reads pictures from files; a rehearsal takes only marked folders, a real wing only unmarked ones. */

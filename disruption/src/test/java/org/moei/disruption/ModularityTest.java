@@ -13,17 +13,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The walls inside the wing: who may see whom. What is not named here is forbidden. */
 class ModularityTest {
-    private static final Map<String, List<String>> MAY_SEE = Map.of(
-            "picture", List.of(),
-            "claims", List.of("picture"),
-            "networks", List.of("picture", "claims"),
-            "sites", List.of("picture", "claims", "networks"),
-            "supplies", List.of("picture"),
-            "threats", List.of("picture"),
-            "sharing", List.of("picture"),
-            "briefing", List.of("picture", "claims", "sharing"),
-            "received", List.of("picture", "threats"),
-            "intake", List.of("picture", "claims", "networks", "sites", "supplies", "threats", "sharing", "briefing"));
+    private static final Map<String, List<String>> MAY_SEE = Map.ofEntries(
+            Map.entry("picture", List.of()),
+            Map.entry("claims", List.of("picture")),
+            Map.entry("networks", List.of("picture", "claims")),
+            Map.entry("sites", List.of("picture", "claims", "networks")),
+            Map.entry("supplies", List.of("picture")),
+            Map.entry("threats", List.of("picture")),
+            Map.entry("sharing", List.of("picture")),
+            Map.entry("observations", List.of("sharing")),
+            Map.entry("briefing", List.of("picture", "claims", "sharing")),
+            Map.entry("received", List.of("picture", "threats")),
+            Map.entry("intake", List.of("picture", "claims", "networks", "sites", "supplies", "threats", "sharing", "briefing")));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.moei.disruption");

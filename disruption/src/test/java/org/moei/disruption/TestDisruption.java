@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.moei.base.Ids;
@@ -29,6 +30,7 @@ public final class TestDisruption implements AutoCloseable {
 
     private final TestDatabase database;
     private final Vault vault;
+    private final Path files;
     private final Ids ids;
     private Disruption disruption;
 
@@ -36,6 +38,7 @@ public final class TestDisruption implements AutoCloseable {
         this.database = TestDatabase.fresh(Disruption.migrations().toArray(Migrations[]::new));
         try {
             Path keys = Files.createTempDirectory("moei-keys");
+            this.files = Files.createTempDirectory("moei-files");
             this.vault = FolderVault.ofRehearsal(keys, new SecureRandom());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,11 +48,16 @@ public final class TestDisruption implements AutoCloseable {
     }
 
     private Disruption open() {
-        return Disruption.open(database.wing(Wing.DISRUPTION), vault, InstantSource.fixed(NOW), true);
+        return Disruption.open(database.wing(Wing.DISRUPTION), vault, InstantSource.fixed(NOW), Optional.of(files), true);
     }
 
     public Disruption wing() {
         return disruption;
+    }
+
+    /** The folder of kept files. */
+    public Path files() {
+        return files;
     }
 
     public Vault vault() {

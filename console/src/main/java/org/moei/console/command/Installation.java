@@ -60,7 +60,7 @@ public final class Installation implements AutoCloseable {
         migrations.addAll(Disruption.migrations());
         this.database = Database.open(options.place(), wings, migrations);
         this.protection = wings.contains(Wing.PROTECTION) ? Protection.open(database.wing(Wing.PROTECTION), vault, clock, about.isRehearsal(), options.data().resolve("files")) : null;
-        this.disruption = wings.contains(Wing.DISRUPTION) ? Disruption.open(database.wing(Wing.DISRUPTION), vault, clock, about.isRehearsal()) : null;
+        this.disruption = wings.contains(Wing.DISRUPTION) ? Disruption.open(database.wing(Wing.DISRUPTION), vault, clock, Optional.of(options.data().resolve("files")), about.isRehearsal()) : null;
     }
 
     /** What stands in a data folder, if anything does. */

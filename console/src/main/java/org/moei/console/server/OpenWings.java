@@ -36,6 +36,7 @@ import org.moei.console.people.Pairs;
 import org.moei.console.people.PeoplePages;
 import org.moei.console.people.Roll;
 import org.moei.console.picture.Board;
+import org.moei.console.picture.ObservationPages;
 import org.moei.console.picture.PicturePages;
 import org.moei.console.returning.ReturningPages;
 import org.moei.console.returning.Returns;
@@ -159,6 +160,7 @@ public final class OpenWings {
         protection.ifPresent(wing -> handlers.addAll(List.of(new OutsidePages(pages, wing, operation.names()), new InterviewPages(pages, wing), new OfficerPages(pages, wing))));
         disruption.ifPresent(wing -> handlers.addAll(List.of(
                 new PicturePages(pages, new Board(wing, ids, clock, zone)),
+                new ObservationPages(pages, wing.observations(), ids, clock),
                 new ReceivedPages(pages, new Through(wing, ids, clock, zone)))));
         SessionRules rules = SessionRules.of(operation.rehearsal());
         handlers.add(new AccountPages(pages, doors::of, rules, site));

@@ -47,6 +47,7 @@ public final class Wings {
                     new Entry(DISRUPTION, "supplies", "/supplies", Permission.SUPPLIES_SEE, "U"),
                     new Entry(DISRUPTION, "networks", "/networks", Permission.NETWORKS_SEE, "N"),
                     new Entry(DISRUPTION, "claims", "/claims", Permission.CLAIMS_SEE, "C"),
+                    new Entry(DISRUPTION, "observations", "/observations", Permission.COLLECTIONS_SEE, "B"),
                     new Entry(DISRUPTION, "statements", "/statements", Permission.STATEMENTS_SEE, "T"),
                     new Entry(DISRUPTION, "witness-requests", "/witness-requests", Permission.WITNESS_ASK, "W"),
                     new Entry(DISRUPTION, "access-log", "/access-log", Permission.ACCESS_LOG_SEE, "O"),

@@ -93,7 +93,7 @@ final class RealWings implements AutoCloseable {
         }
         InstantSource clock = now::get;
         protection = Protection.open(database.wing(Wing.PROTECTION), vault, clock, rehearsal, keys.resolveSibling(keys.getFileName() + ".files"));
-        disruption = Disruption.open(database.wing(Wing.DISRUPTION), vault, clock, rehearsal);
+        disruption = Disruption.open(database.wing(Wing.DISRUPTION), vault, clock, Optional.of(keys.resolveSibling(keys.getFileName() + ".observed")), rehearsal);
         account(viewer(DESK, Role.RECEPTION, "immigration"));
         account(viewer(OTHER, Role.RECEPTION, "elsewhere"));
         account(viewer(TEAM, Role.SCREENER, "ministry"));

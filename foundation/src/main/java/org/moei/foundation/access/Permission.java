@@ -52,6 +52,11 @@ public enum Permission {
     NETWORKS_SEE,
     CLAIMS_SEE,
     PICTURE_EDIT,
+    /** What was observed, in clear: operators' values and those of unknown role. */
+    COLLECTIONS_SEE,
+    COLLECTIONS_IMPORT,
+    /** Values of people who are no operators, for whoever asks for the whole value. */
+    COLLECTIONS_PEOPLE,
     /** What came through the gate. */
     STATEMENTS_SEE,
     /** Taking the other wing's passage in. */
