@@ -2,7 +2,6 @@ package org.moei.linkage.evidence;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.moei.linkage.names.NameToken;
 import org.moei.linkage.names.TokenRole;
 
 /** The keys under which a record meets others: many and narrow, so that each kind of error leaves some of them whole. */
@@ -10,12 +9,19 @@ final class BlockKeys {
     private static final int MAX_TOKENS = 7;
     private static final int MOST_TEXTS = 5;
     private static final int DELETIONS_UP_TO = 400_000;
+    private static final double MOST_STRANGERS = 10;
+    /** Years and days over which births of a list are spread, roughly. */
+    private static final double YEARS = 80;
+    private static final double DAYS = YEARS * 365;
 
     private final Population people;
     private final List<TextColumn> columns;
     private final boolean deletions;
     /** Which keys are made: all, those of names alone, or those that other evidence is part of. The last two are for estimating what is missed. */
     private final Part part;
+    private final TokenSounds bySound;
+    /** By column and code the hash of the value. */
+    private final long[][] hashes;
     private final int[] tokens = new int[MAX_TOKENS];
     private final long[][] sounds = new long[MAX_TOKENS][];
     private final long[] values = new long[MOST_TEXTS];
@@ -26,15 +32,25 @@ final class BlockKeys {
         OTHERS
     }
 
-    BlockKeys(Population people, Levels fields) {
-        this(people, fields, Part.ALL);
+    BlockKeys(Population people, Levels fields, TokenSounds sounds) {
+        this(people, fields, sounds, Part.ALL);
     }
 
-    BlockKeys(Population people, Levels fields, Part part) {
+    BlockKeys(Population people, Levels fields, TokenSounds sounds, Part part) {
         this.part = part;
         this.people = people;
+        this.bySound = sounds;
         this.columns = fields.columns;
         this.deletions = people.size() <= DELETIONS_UP_TO;
+        hashes = columns.stream().map(TextColumn::hashes).toArray(long[][]::new);
+    }
+
+    /**
+     * Whether a key of some count of records by chance is worth its pairs: always in a collection of some hundred thousands; in a longer one each record has so
+     * many other keys that those under which too many strangers meet are left out.
+     */
+    private boolean isNarrow(double strangers) {
+        return deletions || strangers <= MOST_STRANGERS;
     }
 
     /** Adds the keys of a record. */
@@ -58,7 +74,7 @@ final class BlockKeys {
             boolean strong = column.field.equals("document") || column.field.equals("phone") || column.field.equals("email");
             for (int v = 0; strong && v < column.count(r); v++) {
                 String value = column.text(column.value(r, v));
-                out.add(key(c, Hashes.of(value)));
+                out.add(key(c, hashes[c][column.value(r, v)]));
                 if (value.length() >= 7) {
                     for (int cut = 0; cut < value.length() && cut < 16 && deletions; cut++) {
                         out.add(key(60 + c, Hashes.of(value.substring(0, cut) + value.substring(cut + 1))));
@@ -103,15 +119,21 @@ final class BlockKeys {
             }
             if (people.isDay(d) && people.dateFrom.get(d) != last) {
                 last = people.dateFrom.get(d);
-                out.add(key(30, last));
+                if (isNarrow(people.size() / DAYS)) {
+                    out.add(key(30, last));
+                }
                 for (int t = 0; t < count; t++) {
+                    boolean narrow = isNarrow(bySound.count(tokens[t]) / 366.0);
                     for (long x : sounds[t]) {
-                        out.add(key(31, Hashes.then(x, from.getMonthValue() * 100 + from.getDayOfMonth())));
+                        out.add(narrow ? key(31, Hashes.then(x, from.getMonthValue() * 100 + from.getDayOfMonth())) : key(34, Hashes.then(x, last)));
                     }
                 }
             }
             for (int year = from.getYear(); year <= to.getYear(); year++) {
                 for (int t = 0; t < count; t++) {
+                    if (!isNarrow(bySound.count(tokens[t]) / YEARS)) {
+                        continue;
+                    }
                     for (long x : sounds[t]) {
                         out.add(key(32, Hashes.then(x, year)));
                     }
@@ -128,8 +150,12 @@ final class BlockKeys {
                 continue;
             }
             used++;
-            long value = Hashes.of(column.text(column.value(r, 0)));
+            long value = hashes[c][column.value(r, 0)];
+            double share = column.frequency(column.value(r, 0)) / (double) people.size();
             for (int t = 0; t < count; t++) {
+                if (!isNarrow(share * bySound.count(tokens[t]))) {
+                    continue;
+                }
                 for (long x : sounds[t]) {
                     out.add(key(33 + c, Hashes.then(x, value)));
                 }
@@ -155,25 +181,11 @@ final class BlockKeys {
                 known |= tokens[s] == token;
             }
             if (!known && people.vocabulary.token(token).role() != TokenRole.INITIAL) {
-                sounds[count] = sounds(token);
+                sounds[count] = bySound.of(token);
                 tokens[count++] = token;
             }
         }
         return count;
-    }
-
-    private long[] sounds(int token) {
-        NameToken t = people.vocabulary.token(token);
-        List<String> keys = people.vocabulary.isLatin(token) ? List.of(t.skeleton()) : t.skeletons();
-        int count = Math.min(2, keys.size());
-        if (count == 0 || keys.getFirst().isEmpty()) {
-            return new long[] {people.vocabulary.hash(token)};
-        }
-        long[] hashes = new long[count];
-        for (int i = 0; i < count; i++) {
-            hashes[i] = Hashes.of(keys.get(i));
-        }
-        return hashes;
     }
 
     private void deletions(long other, int token, Longs out) {

@@ -34,6 +34,9 @@ final class DirectNearness implements Nearness {
 
     @Override
     public byte tokens(int a, int b) {
+        if (traits.nicknames[a] != 0 && traits.nicknames[a] == traits.nicknames[b]) {
+            return Vocabulary.NEAR;
+        }
         int lengthA = traits.lengths[a];
         int lengthB = traits.lengths[b];
         if (lengthA > 2 && lengthB > 2) {

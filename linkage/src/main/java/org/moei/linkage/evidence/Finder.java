@@ -12,10 +12,11 @@ import org.moei.linkage.api.PersonRecord;
 import org.moei.linkage.names.NameIndex;
 import org.moei.linkage.names.Names;
 import org.moei.linkage.names.ParsedName;
+import org.moei.linkage.names.RoughNames;
 
 /**
- * Answers many queries against one gallery: every name of the gallery is looked at, in all scripts; what else the records say is weighed for
- * the best of them and for those that share a document, phone or date. An answer depends on the query and the gallery only.
+ * Answers many queries against one gallery. Of a gallery of names alone every name is looked at, in all scripts; else the names that are roughly alike and the
+ * records that share a part of the name, a document, phone or date are weighed in full. An answer depends on the query and the gallery only.
  */
 public final class Finder {
     /** Names per query whose records are compared in full. */
@@ -28,7 +29,9 @@ public final class Finder {
     private final List<PersonRecord> gallery;
     private final List<ParsedName> names = new ArrayList<>();
     private final Ints owners = new Ints(1024);
+    /** Of a gallery of names alone, searched by the name alone. */
     private final NameIndex index;
+    private final RoughNames rough;
     private final RecordIndex records = new RecordIndex();
     private final boolean namesOnly;
 
@@ -43,8 +46,9 @@ public final class Finder {
             }
             plain &= isName(record);
         }
-        index = NameIndex.of(names);
         namesOnly = plain;
+        index = NameIndex.of(namesOnly ? names : List.of());
+        rough = RoughNames.of(namesOnly ? List.of() : names);
         if (!namesOnly) {
             gallery.forEach(records::add);
         }
@@ -67,17 +71,12 @@ public final class Finder {
     /** Answers for each query, in order; k at most for each, likeliest first, ties by id. */
     public List<List<Candidate>> find(List<PersonRecord> queries, int k, double prior) {
         double share = prior > 0 ? prior : 1.0 / Math.max(2, gallery.size());
-        List<int[]> found = new ArrayList<>();
-        List<List<Candidate>> answers = new ArrayList<>();
         if (namesOnly) {
             List<List<Candidate>> all = IntStream.range(0, queries.size()).parallel().mapToObj(q -> byName(queries.get(q), k, share)).toList();
             return List.copyOf(all);
         }
-        found.addAll(IntStream.range(0, queries.size()).parallel().mapToObj(q -> nearest(queries.get(q), NAMES_COMPARED + k)).toList());
-        for (int q = 0; q < queries.size(); q++) {
-            answers.add(records.candidates(queries.get(q), k, share, found.get(q)));
-        }
-        return answers;
+        List<int[]> found = IntStream.range(0, queries.size()).parallel().mapToObj(q -> nearest(queries.get(q), NAMES_COMPARED + k)).toList();
+        return records.candidates(queries, k, share, found);
     }
 
     private Map<Integer, Double> search(PersonRecord query, int k) {
@@ -93,7 +92,7 @@ public final class Finder {
     }
 
     private int[] nearest(PersonRecord query, int k) {
-        return all(query).stream().flatMapToInt(name -> Arrays.stream(index.shortList(Names.read(name), k))).map(owners::get).distinct().sorted().toArray();
+        return all(query).stream().flatMapToInt(name -> Arrays.stream(rough.find(Names.read(name), k))).map(owners::get).distinct().sorted().toArray();
     }
 
     private List<Candidate> byName(PersonRecord query, int k, double prior) {

@@ -14,6 +14,7 @@ final class Histogram {
     /** Half bits of the name's rarity in the upper sixteen bits, of the other fields' in the lower. */
     private int[] rarity = new int[1 << 11];
     long[] counts = new long[1 << 11];
+    private int[] order = new int[0];
     int cells;
 
     Histogram(int fields) {
@@ -109,6 +110,13 @@ final class Histogram {
 
     /** Cells in an order that depends on their content only. */
     int[] ordered() {
+        if (order.length != cells) {
+            order = sorted();
+        }
+        return order;
+    }
+
+    private int[] sorted() {
         Integer[] order = new Integer[cells];
         for (int i = 0; i < cells; i++) {
             order[i] = i;

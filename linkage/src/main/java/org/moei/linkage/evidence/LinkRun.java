@@ -16,7 +16,7 @@ import org.moei.linkage.api.Weight;
 public final class LinkRun {
     private static final int COMPARE_ALL_UP_TO = 1500;
     private static final long SAMPLE = 600_000;
-    private static final int RANDOM_PAIRS = 400_000;
+    private static final int RANDOM_PAIRS = 250_000;
     private static final int RANDOM_PARTS = 8;
     /** Records from which on the weight of names is measured; fewer hold too few matches. */
     private static final int CALIBRATED_FROM = 2000;
@@ -35,6 +35,9 @@ public final class LinkRun {
     private final SharedNames names;
     private final TokenTraits traits = new TokenTraits();
     private final Map<String, Double> seconds = new LinkedHashMap<>();
+    private final TokenSounds sounds;
+    /** Records in an order in which those that sound alike stand beside each other. */
+    private final int[] order;
     private final RecordRows rows;
     private Model model;
     private long scored;
@@ -54,7 +57,9 @@ public final class LinkRun {
         this.model = new Model(fields, 1.0 / Math.max(4, people.size()));
         this.names = new SharedNames(people);
         traits.update(people.vocabulary);
-        this.rows = new RecordRows(people, fields, dates, traits, names.rarity);
+        this.sounds = new TokenSounds(people.vocabulary);
+        this.order = AlikeOrder.of(people, sounds);
+        this.rows = new RecordRows(people, fields, dates, traits, names.rarity, order);
     }
 
     /** Runs all stages. */
@@ -90,8 +95,8 @@ public final class LinkRun {
         if (n <= COMPARE_ALL_UP_TO) {
             return Blocks.all(n);
         }
-        int cap = n < 20_000 ? 120 : n < 200_000 ? 80 : 50;
-        return Blocks.of(people, p -> new BlockKeys(people, fields), new Splitter(people, fields), cap);
+        int cap = n < 60_000 ? 120 : n < 200_000 ? 80 : 50;
+        return Blocks.of(people, p -> new BlockKeys(people, fields, sounds), new Splitter(people, fields), cap);
     }
 
     private PairComparer comparer(double neededBits) {
@@ -103,7 +108,7 @@ public final class LinkRun {
     private boolean fit(Blocks blocks, double allPairs) {
         int n = people.size();
         Histogram random = new Histogram(fields.count());
-        int[] order = byHash();
+        int[] shuffled = byHash();
         int rounds = Math.max(1, Math.min(n - 1, RANDOM_PAIRS / n));
         IntStream.range(0, RANDOM_PARTS).parallel().mapToObj(part -> {
             // names in two scripts are not aligned here: random pairs hardly ever agree, and that they mostly differ is known
@@ -111,20 +116,21 @@ public final class LinkRun {
             Histogram own = new Histogram(fields.count());
             for (int d = 1; d <= rounds; d++) {
                 for (int i = part; i < Math.min(n, RANDOM_PAIRS); i += RANDOM_PARTS) {
-                    comparer.compare(order[i], order[(i + d) % n]);
+                    comparer.compare(shuffled[i], shuffled[(i + d) % n]);
                     own.add(comparer.levels, comparer.rarity, 1);
                 }
             }
             return own;
         }).sequential().forEach(random::addAll);
         Fitting.random(model, random);
-        long pairs = blocks.pairs();
         int shift = 0;
-        while (pairs >> shift > SAMPLE) {
+        long pairs = blocks.pairs();
+        while (pairs > SAMPLE && 2 * pairs >> shift > SAMPLE) {
             shift++;
         }
+        double scale = shift == 0 ? 1 : (1L << shift) / 2.0;
         Histogram sample = new Histogram(fields.count());
-        PairScan.run(people, blocks, options.scope(), shift, progress, () -> {
+        PairScan.run(people, blocks, order, options.scope(), shift, progress, () -> {
             PairComparer own = comparer(LEAST_FOR_FIT);
             Histogram part = new Histogram(fields.count());
             return new PairScan.Visitor() {
@@ -140,12 +146,12 @@ public final class LinkRun {
                 }
             };
         });
-        Fitting.match(model, sample, 1L << shift, allPairs);
+        Fitting.match(model, sample, scale, allPairs);
         if (n >= CALIBRATED_FROM) {
             Histogram byName = new NamePairs(people).draw(fields.count(), () -> comparer(LEAST_FOR_FIT));
             for (int round = 0; round < CALIBRATIONS; round++) {
                 NameCalibration.fit(model, byName);
-                Fitting.match(model, sample, 1L << shift, allPairs);
+                Fitting.match(model, sample, scale, allPairs);
             }
         }
         return true;
@@ -177,7 +183,7 @@ public final class LinkRun {
     private boolean score(Blocks blocks) {
         double least = Math.min(options.minProbability(), options.autoThreshold());
         double leastBits = least <= 0 ? Double.NEGATIVE_INFINITY : Model.log2(least / (1 - least));
-        PairScan.run(people, blocks, options.scope(), 0, progress, () -> {
+        PairScan.run(people, blocks, order, options.scope(), 0, progress, () -> {
             PairComparer own = comparer(leastBits);
             Bounds bounds = new Bounds(model);
             Longs found = new Longs(1024);
@@ -215,8 +221,8 @@ public final class LinkRun {
      * tells what both miss (Lincoln and Petersen). Optimistic where the same error spoils both.
      */
     private boolean estimate() {
-        BlockKeys names = new BlockKeys(people, fields, BlockKeys.Part.NAMES);
-        BlockKeys others = new BlockKeys(people, fields, BlockKeys.Part.OTHERS);
+        BlockKeys names = new BlockKeys(people, fields, sounds, BlockKeys.Part.NAMES);
+        BlockKeys others = new BlockKeys(people, fields, sounds, BlockKeys.Part.OTHERS);
         Longs left = new Longs(64);
         Longs right = new Longs(64);
         long byNames = 0;

@@ -36,6 +36,8 @@ final class NameEvidence {
     float bits;
     /** Its parts stand in another order that is no mere turn. */
     boolean shuffled;
+    /** Parts of the shorter name of that pair. */
+    int parts;
     /** A part of it agrees only from far. */
     boolean far;
     int left;
@@ -88,6 +90,7 @@ final class NameEvidence {
                         level = nameLevel;
                         bits = nameBits;
                         shuffled = pass == 0 && alignment.shuffled;
+                        parts = Math.min(alignment.countA, alignment.countB);
                         far = pass == 0 && alignment.far;
                         left = turn ? y : x;
                         right = turn ? x : y;

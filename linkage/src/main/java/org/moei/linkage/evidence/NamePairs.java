@@ -9,7 +9,7 @@ import org.moei.linkage.names.TokenRole;
 final class NamePairs {
     private static final int MOST_TOKENS = 6;
     private static final int DRAWN_OF_A_GROUP = 30;
-    private static final int MOST_DRAWN = 400_000;
+    private static final int MOST_DRAWN = 250_000;
     private static final int PARTS = 8;
 
     private final Population people;

@@ -10,6 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class PairComparer {
     private static final double PRIOR_RECORDS = 100;
 
+    /** By level of the date: what it weighs by the shipped shares, without the rarity of what is shared. */
+    private static final double[] SHIPPED_DATES = new double[Levels.DATES.size()];
+
+    static {
+        for (int l = 1; l < SHIPPED_DATES.length; l++) {
+            Levels.Level shipped = Levels.DATES.get(l);
+            SHIPPED_DATES[l] = Model.log2(shipped.match()) - (shipped.rare() ? 0 : Model.log2(shipped.random()));
+        }
+    }
+
     final byte[] levels;
     /** Rarity in bits by field, 0 for plain levels. */
     final float[] rarity;
@@ -124,8 +134,7 @@ final class PairComparer {
                 float bits = level == Levels.DATE_SAME
                         ? bits(dates.day(people.dateFrom.get(x)))
                         : intervalBits(dates, level, Math.min(people.dateFrom.get(x), people.dateFrom.get(y)), Math.max(people.dateTo.get(x), people.dateTo.get(y)));
-                Levels.Level shipped = Levels.DATES.get(level);
-                double value = Math.log(shipped.match()) / Math.log(2) + (shipped.rare() ? bits : -Math.log(shipped.random()) / Math.log(2));
+                double value = SHIPPED_DATES[level] + bits;
                 if (value > best) {
                     best = value;
                     levels[Levels.DATE] = level;
@@ -191,7 +200,9 @@ final class PairComparer {
     }
 
     static float nationBits(Population people, int country) {
-        return Math.min(6, bits((people.nationCount(country) + PRIOR_RECORDS * 0.08) / (people.size() + PRIOR_RECORDS)));
+        // questions are not counted, but both of a pair were at hand when this was fitted
+        int questions = people.leftOut() == 1 ? 2 : 0;
+        return Math.min(6, bits((people.nationCount(country) + questions + PRIOR_RECORDS * 0.08) / (people.counted() + questions + PRIOR_RECORDS)));
     }
 
     private void place(int i, int j) {
@@ -235,7 +246,7 @@ final class PairComparer {
                 int b = column.value(j, y);
                 byte level = a == b ? TextColumn.SAME : best <= TextColumn.NEAR ? 0 : near.texts(c, a, b);
                 if (level > 0 && level < best || level == TextColumn.SAME) {
-                    float rare = level == TextColumn.SOME ? 0 : textBits(column, level == TextColumn.SAME ? column.frequency(a) : column.frequency(a) + column.frequency(b), level == TextColumn.SAME ? 1 : 2, people.size());
+                    float rare = level == TextColumn.SOME ? 0 : textBits(column, level == TextColumn.SAME ? column.frequency(a) : column.frequency(a) + column.frequency(b), level == TextColumn.SAME ? 1 : 2, people);
                     bits = best == level ? Math.max(bits, rare) : rare;
                     best = level;
                 }
@@ -246,9 +257,9 @@ final class PairComparer {
     }
 
     /** Bits of rarity of a value that {@code count} records hold; {@code room} 1 for one value, 2 for two near ones. */
-    static float textBits(TextColumn column, int count, int room, int records) {
+    static float textBits(TextColumn column, int count, int room, Population people) {
         double distinct = Math.max(50, column.distinct());
-        float bits = bits((Math.max(0, count - 2) + 0.3 * room + PRIOR_RECORDS / distinct) / (records + PRIOR_RECORDS));
+        float bits = bits((Math.max(0, count - people.leftOut()) + 0.3 * room + PRIOR_RECORDS / distinct) / (people.counted() + PRIOR_RECORDS));
         return Math.min(24, bits);
     }
 

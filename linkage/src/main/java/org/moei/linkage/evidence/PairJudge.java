@@ -3,6 +3,7 @@ package org.moei.linkage.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import org.moei.linkage.api.PersonRecord;
+import org.moei.linkage.names.NameToken;
 
 /**
  * Judges one pair on its own, for {@code score}: the pair was shown because it looks alike, so names say less than between random people and
@@ -16,6 +17,9 @@ public final class PairJudge {
 
     /** Names of a pair that was shown for them are at most this many bits of evidence. */
     private static final double MOST_NAME_BITS = 6;
+
+    /** Organisations of one name in different countries are mostly branches of one, listed apart. */
+    private static final double OTHER_BRANCH = -4;
 
     private PairJudge() {}
 
@@ -34,7 +38,7 @@ public final class PairJudge {
         double bits;
         if (people) {
             comparer.name(0, 1);
-            bits = personName(comparer);
+            bits = personName(two, comparer);
         } else {
             double names = OrganisationNames.best(allNames(a), allNames(b));
             bits = Double.isNaN(names) ? 0 : Math.max(-10, Math.min(MOST_NAME_BITS, names));
@@ -72,20 +76,35 @@ public final class PairJudge {
         return by != 0 ? by : a.documents().toString().compareTo(b.documents().toString());
     }
 
-    private static double personName(PairComparer c) {
+    private static double personName(Population two, PairComparer c) {
         double rarity = c.rarity[Levels.NAME];
-        double shuffled = c.names().shuffled ? -5 : 0;
+        double shuffled = !c.names().shuffled ? 0 : c.names().parts > 3 ? -2 : -5;
         return shuffled + switch (c.levels[Levels.NAME]) {
             case 0 -> 0;
             case Levels.NAME_SAME -> Math.min(MOST_NAME_BITS, rarity / 2 - 0.5);
             case Levels.NAME_NEAR -> Math.min(5, rarity / 2 - 2);
-            case Levels.NAME_FAR -> Math.min(1.5, rarity / 2 - 7);
+            case Levels.NAME_FAR -> Math.min(isSlight(two, c.names().left, c.names().right) ? 1.5 : 0.3, rarity / 2 - 7);
             case Levels.NAME_LEFT_OUT -> Math.min(4.5, rarity / 2 - (c.names().far ? 7.5 : 4));
             case Levels.NAME_INITIALS -> Math.min(1.5, rarity / 2 - 4);
             case Levels.NAME_WEAK -> Math.min(1.5, rarity / 2 - 5);
             case Levels.NAME_GIVEN_DIFFERS, Levels.NAME_FAMILY_DIFFERS, Levels.NAME_SOME -> Math.min(-2.5, rarity / 2 - 8);
             default -> -9;
         };
+    }
+
+    /** Whether no part of one script differs from each of the other name by more than one letter: then the names differ little although their parts are short. */
+    private static boolean isSlight(Population two, int left, int right) {
+        boolean slight = true;
+        for (int t = two.tokenStart.get(left); t < two.tokenStart.get(left + 1); t++) {
+            NameToken a = two.vocabulary.token(two.tokens.get(t));
+            boolean near = false;
+            for (int s = two.tokenStart.get(right); s < two.tokenStart.get(right + 1); s++) {
+                NameToken b = two.vocabulary.token(two.tokens.get(s));
+                near |= a.script() != b.script() || Edit.distance(a.normal(), b.normal(), 1) <= 1;
+            }
+            slight &= near;
+        }
+        return slight;
     }
 
     private static double rest(PairComparer c, Levels fields, boolean people, double name) {
@@ -106,14 +125,14 @@ public final class PairJudge {
             default -> 0;
         };
         bits += c.levels[Levels.SEX] == 1 ? 0.3 : c.levels[Levels.SEX] == 2 ? -4 : 0;
-        bits += c.levels[Levels.NATION] == 1 ? 0.7 : c.levels[Levels.NATION] == 2 ? -1.6 : 0;
+        bits += c.levels[Levels.NATION] == 1 ? 0.7 : c.levels[Levels.NATION] == 2 ? people ? -1.6 : OTHER_BRANCH : 0;
         for (int f = Levels.FIRST_TEXT; f < fields.count(); f++) {
             byte level = c.levels[f];
             bits += switch (fields.fields.get(f)) {
                 case "document" -> level == TextColumn.SAME ? 8 : level == TextColumn.NEAR ? 1 : level == Levels.TEXT_DIFFERENT ? (people ? -0.8 : -1.5) : 0;
                 case "phone", "email", "website" -> level == TextColumn.SAME ? 4 : level == Levels.TEXT_DIFFERENT ? -0.3 : 0;
                 case "birth_place" -> level == TextColumn.SAME ? 2 : level == TextColumn.NEAR ? 1.5 : level == TextColumn.SOME ? 1 : level == Levels.TEXT_DIFFERENT ? -0.7 : 0;
-                case "address" -> level == TextColumn.SAME ? 1.5 : level == TextColumn.NEAR ? 1 : level == TextColumn.SOME ? 0.4 : level == Levels.TEXT_DIFFERENT ? -0.2 : 0;
+                case "address" -> level == TextColumn.SAME ? 1.5 : level == TextColumn.NEAR ? 1 : level == TextColumn.SOME ? 0.4 : level == Levels.TEXT_DIFFERENT ? (people ? -0.2 : -1) : 0;
                 case "father_name" -> level == TextColumn.SAME || level == TextColumn.NEAR ? 1.5 : level == Levels.TEXT_DIFFERENT ? -1.5 : 0;
                 default -> level == TextColumn.SAME ? 1 : level == TextColumn.NEAR ? 0.7 : level == Levels.TEXT_DIFFERENT ? -0.5 : 0;
             };

@@ -27,11 +27,13 @@ final class PairScan {
     private PairScan() {}
 
     /**
-     * Visits each pair of the blocks that the scope allows and that is in the sample, once.
+     * Visits each pair of the blocks that the scope allows, once; or of a sample of the records, chosen by their ids, all pairs of each: a pair of two such records
+     * is then visited twice, so that all pairs have the same weight.
      *
-     * @param sampleShift 0 visits all, s about one in 2^s, chosen by the ids
+     * @param order the records in the order in which they are walked: alike ones beside each other, since they meet the same others
+     * @param sampleShift 0 visits all, s those of about one record in 2^s
      */
-    static void run(Population people, Blocks blocks, LinkOptions.Scope scope, int sampleShift, Progress progress, Supplier<Visitor> visitors) {
+    static void run(Population people, Blocks blocks, int[] order, LinkOptions.Scope scope, int sampleShift, Progress progress, Supplier<Visitor> visitors) {
         int threads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), people.size() / CHUNK + 1));
         AtomicInteger next = new AtomicInteger();
         List<Visitor> all = new ArrayList<>();
@@ -40,7 +42,7 @@ final class PairScan {
             for (int t = 0; t < threads; t++) {
                 Visitor visitor = visitors.get();
                 all.add(visitor);
-                futures.add(pool.submit(() -> work(people, blocks, scope, sampleShift, progress, visitor, next)));
+                futures.add(pool.submit(() -> work(people, blocks, order, scope, sampleShift, progress, visitor, next)));
             }
             for (Future<?> future : futures) {
                 future.get();
@@ -54,21 +56,28 @@ final class PairScan {
         all.forEach(Visitor::done);
     }
 
-    private static void work(Population people, Blocks blocks, LinkOptions.Scope scope, int sampleShift, Progress progress, Visitor visitor, AtomicInteger next) {
+    private static void work(
+            Population people, Blocks blocks, int[] order, LinkOptions.Scope scope, int sampleShift, Progress progress, Visitor visitor, AtomicInteger next) {
         int records = people.size();
         // by record: with whom else it was put last, so that a pair of several blocks is visited once
         int[] met = new int[records];
         Arrays.fill(met, -1);
         for (int from = next.getAndAdd(CHUNK); from < records && !progress.stopped(); from = next.getAndAdd(CHUNK)) {
             long seen = 0;
-            for (int i = from; i < Math.min(records, from + CHUNK); i++) {
+            for (int at = from; at < Math.min(records, from + CHUNK); at++) {
+                int i = order[at];
+                if (!sampled(people, i, sampleShift)) {
+                    continue;
+                }
+                int least = sampleShift == 0 ? i : -1;
+                met[i] = i;
                 for (int x = blocks.firstOf(i); x < blocks.firstOf(i + 1); x++) {
                     int start = blocks.from(blocks.blockOf(x));
-                    for (int y = blocks.from(blocks.blockOf(x) + 1) - 1; y >= start && blocks.member(y) > i; y--) {
+                    for (int y = blocks.from(blocks.blockOf(x) + 1) - 1; y >= start && blocks.member(y) > least; y--) {
                         int j = blocks.member(y);
                         if (met[j] != i) {
                             met[j] = i;
-                            if (allowed(people, scope, i, j) && sampled(people, i, j, sampleShift)) {
+                            if (allowed(people, scope, i, j)) {
                                 visitor.pair(i, j);
                                 seen++;
                             }
@@ -88,7 +97,7 @@ final class PairScan {
         };
     }
 
-    private static boolean sampled(Population people, int i, int j, int shift) {
-        return shift == 0 || (Hashes.mix(people.idHashes.values[i] + people.idHashes.values[j]) & (1L << shift) - 1) == 0;
+    private static boolean sampled(Population people, int i, int shift) {
+        return shift == 0 || (Hashes.mix(people.idHashes.values[i]) & (1L << shift) - 1) == 0;
     }
 }

@@ -53,6 +53,8 @@ public final class Population {
     final TreeMap<String, TextColumn> texts = new TreeMap<>();
     private final PlainWords plain = new PlainWords();
     private final int[] nationCounts = new int[1024];
+    /** From this record on records are questions. */
+    private int questionsFrom = Integer.MAX_VALUE;
 
     public Population() {
         nameStart.add(0);
@@ -63,6 +65,25 @@ public final class Population {
     /** Records held. */
     public int size() {
         return ids.size();
+    }
+
+    /** Records that count for rarity: all but questions. */
+    int counted() {
+        return Math.min(ids.size(), questionsFrom);
+    }
+
+    /** How many of the two records that are compared are among those counted. */
+    int leftOut() {
+        return questionsFrom == Integer.MAX_VALUE ? 2 : 1;
+    }
+
+    /**
+     * Appends a record that is asked about only: it counts for no rarity, so that an answer does not depend on what else is asked. Only further
+     * questions may follow until it is removed.
+     */
+    public int ask(PersonRecord question) {
+        questionsFrom = Math.min(questionsFrom, ids.size());
+        return add(question, 1);
     }
 
     /** The id of a record. */
@@ -95,7 +116,7 @@ public final class Population {
             if (count++ < 6) {
                 int code = nation(country);
                 countries = countries << 10 | code;
-                nationCounts[code]++;
+                nationCounts[code] += r < questionsFrom ? 1 : 0;
             }
         }
         nations.add(countries);
@@ -114,11 +135,13 @@ public final class Population {
     /** Takes the last record off again; its tokens stay known but uncounted. */
     public void removeLast() {
         int r = ids.size() - 1;
+        boolean counted = r < questionsFrom;
+        questionsFrom = r == questionsFrom ? Integer.MAX_VALUE : questionsFrom;
         ids.removeLast();
         idHashes.size--;
         sources.size--;
         int firstName = nameStart.get(r);
-        for (int t = tokenStart.get(firstName); t < tokens.size; t++) {
+        for (int t = tokenStart.get(firstName); t < tokens.size && counted; t++) {
             boolean before = false;
             for (int s = tokenStart.get(firstName); s < t; s++) {
                 before |= tokens.get(s) == tokens.get(t);
@@ -141,18 +164,18 @@ public final class Population {
         dateStart.cut(r + 1);
         ages.cut(r);
         sexes.cut(r);
-        for (long c = nations.values[r]; c != 0; c >>>= 10) {
+        for (long c = nations.values[r]; c != 0 && counted; c >>>= 10) {
             nationCounts[(int) (c & 1023)]--;
         }
         nations.size = r;
         latitudes.cut(r);
         longitudes.cut(r);
-        texts.values().forEach(column -> column.removeLast(r));
+        texts.values().forEach(column -> column.removeLast(r, counted));
     }
 
     private void put(String field, int record, List<String> values) {
         if (!values.isEmpty()) {
-            texts.computeIfAbsent(field, f -> new TextColumn(f, CODES.contains(f) ? TextColumn.Kind.CODE : EXACT.contains(f) ? TextColumn.Kind.EXACT : TextColumn.Kind.WORDS)).add(record, values);
+            texts.computeIfAbsent(field, f -> new TextColumn(f, CODES.contains(f) ? TextColumn.Kind.CODE : EXACT.contains(f) ? TextColumn.Kind.EXACT : TextColumn.Kind.WORDS)).add(record, values, record < questionsFrom);
         }
     }
 
@@ -230,7 +253,7 @@ public final class Population {
                 return;
             }
         }
-        for (int t = before; t < tokens.size; t++) {
+        for (int t = before; t < tokens.size && record < questionsFrom; t++) {
             vocabulary.count(tokens.get(t), record);
         }
         nameFlags.add(flags);

@@ -45,24 +45,30 @@ final class RecordRows {
 
     final int width;
     private final int[][] slices;
+    /** By record the number of its row. */
+    private final int[] places;
     /** By column and code: bits of rarity of a value that both have. */
     final float[][] sameTextBits;
     /** By country: bits of rarity. */
     final float[] nationBits = new float[1024];
 
-    RecordRows(Population people, Levels fields, DateFrequencies dates, TokenTraits traits, TokenRarity rarity) {
+    RecordRows(Population people, Levels fields, DateFrequencies dates, TokenTraits traits, TokenRarity rarity, int[] order) {
         width = COLUMNS + fields.columns.size();
         int n = people.size();
         slices = new int[(n + SLICE - 1) / SLICE][];
         for (int s = 0; s < slices.length; s++) {
             slices[s] = new int[Math.min(SLICE, n - s * SLICE) * width];
         }
+        places = new int[n];
+        for (int k = 0; k < n; k++) {
+            places[order[k]] = k;
+        }
         sameTextBits = new float[fields.columns.size()][];
         for (int c = 0; c < sameTextBits.length; c++) {
             TextColumn column = fields.columns.get(c);
             sameTextBits[c] = new float[column.distinct() + 1];
             for (int code = 1; code < sameTextBits[c].length; code++) {
-                sameTextBits[c][code] = PairComparer.textBits(column, column.frequency(code), 1, n);
+                sameTextBits[c][code] = PairComparer.textBits(column, column.frequency(code), 1, people);
             }
         }
         for (int country = 1; country < nationBits.length; country++) {
@@ -77,12 +83,12 @@ final class RecordRows {
 
     /** The array that holds a record's row. */
     int[] slice(int record) {
-        return slices[record / SLICE];
+        return slices[places[record] / SLICE];
     }
 
     /** Where in it the row begins. */
     int at(int record) {
-        return record % SLICE * width;
+        return places[record] % SLICE * width;
     }
 
     static int code(int part) {

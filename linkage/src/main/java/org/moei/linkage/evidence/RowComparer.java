@@ -97,7 +97,7 @@ final class RowComparer {
             byte level = near.texts(c, a, b);
             levels[f] = level == 0 ? Levels.TEXT_DIFFERENT : level;
             if (level == TextColumn.NEAR) {
-                rarity[f] = PairComparer.textBits(columns[c], columns[c].frequency(a) + columns[c].frequency(b), 2, people.size());
+                rarity[f] = PairComparer.textBits(columns[c], columns[c].frequency(a) + columns[c].frequency(b), 2, people);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.moei.linkage.evidence;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
+import org.moei.linkage.names.LetterBag;
 import org.moei.linkage.names.NameBook;
 import org.moei.linkage.names.NameToken;
 import org.moei.linkage.names.ParsedName;
@@ -13,14 +14,10 @@ import org.moei.linkage.names.Reading;
  * scripts are told apart by their letters before anything is aligned.
  */
 final class SharedNames {
-    /** Readings of a name that are looked at. */
-    private static final int MOST_READINGS = 8;
     /** Two spellings of one name seldom lack more of the shorter one's letters (one in fifty pairs does); of two people's names three in four do. */
     private static final double MOST_LACKING = 0.27;
 
     private static final int MOST_TOKENS_OF_QUERIES = 400_000;
-    /** More names than two records have. */
-    private static final int MOST_CUT = 2 * Population.MAX_NAMES + 2;
 
     private final Population people;
     private NameBook book = new NameBook();
@@ -41,13 +38,16 @@ final class SharedNames {
         bags = new AtomicReferenceArray<>(people.written.size());
     }
 
-    /** Of a population that grows: {@link #follow} and {@link #cut} are to be told. One thread. */
+    /** Of a population that grows: {@link #follow} and {@link #cut} are to be told. */
     static SharedNames growing(Population people) {
-        return new SharedNames(people, new TokenRarity(people));
+        return new SharedNames(people, new TokenRarity.Held(people));
     }
 
-    /** Names were added at the end. */
+    /** Names were added at the end; no thread may be comparing. */
     void follow() {
+        if (rarity instanceof TokenRarity.Held held) {
+            held.follow();
+        }
         int size = people.written.size();
         if (size > names.length()) {
             AtomicReferenceArray<@Nullable ParsedName> more = new AtomicReferenceArray<>(size + size / 2 + 16);
@@ -61,10 +61,10 @@ final class SharedNames {
         }
     }
 
-    /** Names were taken off the end. */
-    void cut() {
+    /** Names were taken off the end, of which there were so many before. */
+    void cut(int before) {
         int size = people.written.size();
-        for (int n = size; n < Math.min(names.length(), size + MOST_CUT); n++) {
+        for (int n = size; n < Math.min(names.length(), before); n++) {
             names.set(n, null);
             bags.set(n, null);
         }
@@ -97,25 +97,7 @@ final class SharedNames {
 
     /** Whether two names may be one by the letters of some of their readings. */
     boolean mayBeOne(int x, int y) {
-        return lackingShare(x, y) <= MOST_LACKING;
-    }
-
-    /** Share of the shorter name's letters that the other lacks, in the readings that fit best. */
-    double lackingShare(int x, int y) {
-        long[] left = bags(x);
-        long[] right = bags(y);
-        double least = left.length == 0 || right.length == 0 ? 0 : 1;
-        for (int a = 0; a < left.length; a += 2) {
-            int lettersA = LetterBag.letters(left[a], left[a + 1]);
-            for (int b = 0; b < right.length; b += 2) {
-                int lettersB = LetterBag.letters(right[b], right[b + 1]);
-                int lacking = lettersA <= lettersB
-                        ? LetterBag.lacking(left[a], left[a + 1], right[b], right[b + 1])
-                        : LetterBag.lacking(right[b], right[b + 1], left[a], left[a + 1]);
-                least = Math.min(least, lacking / (double) Math.max(1, Math.min(lettersA, lettersB)));
-            }
-        }
-        return least;
+        return LetterBag.lackingShare(bags(x), bags(y)) <= MOST_LACKING;
     }
 
     private long[] bags(int name) {
@@ -139,7 +121,7 @@ final class SharedNames {
             if (own.isEmpty()) {
                 return new long[0];
             }
-            readings = Math.max(readings, Math.min(MOST_READINGS, own.size()));
+            readings = Math.max(readings, Math.min(LetterBag.MOST_READINGS, own.size()));
         }
         long[] made = new long[2 * readings];
         for (int r = 0; r < readings; r++) {

@@ -31,6 +31,7 @@ final class TextColumn {
     private final Ints counts = new Ints(1024);
     /** A bit for each letter of a value, by its last six bits; all bits for values of several words. */
     private final Longs letters = new Longs(1024);
+    private volatile long[] hashes = new long[0];
     private final Ints column = new Ints(1024);
     private final List<int[]> several = new ArrayList<>();
 
@@ -43,8 +44,8 @@ final class TextColumn {
         several.add(new int[0]);
     }
 
-    /** Appends a record's values; those before it that said nothing are filled in. */
-    void add(int record, List<String> written) {
+    /** Appends a record's values; those before it that said nothing are filled in. Where it is not counted, its values are known but no rarer for it. */
+    void add(int record, List<String> written, boolean counted) {
         while (column.size < record) {
             column.add(0);
         }
@@ -58,15 +59,15 @@ final class TextColumn {
             column.add(all.length == 0 ? 0 : all.length == 1 ? all[0] : -(several.size() - 1));
         }
         int value = column.get(record);
-        for (int i = 0; i < count(record); i++) {
+        for (int i = 0; i < count(record) && counted; i++) {
             counts.values[value(record, i)]++;
         }
     }
 
     /** Takes the last record off again. */
-    void removeLast(int record) {
+    void removeLast(int record, boolean counted) {
         if (column.size == record + 1) {
-            for (int i = 0; i < count(record); i++) {
+            for (int i = 0; i < count(record) && counted; i++) {
                 counts.values[value(record, i)]--;
             }
             column.cut(record);
@@ -132,6 +133,19 @@ final class TextColumn {
 
     int frequency(int code) {
         return counts.values[code];
+    }
+
+    /** By code the hash of the value. */
+    long[] hashes() {
+        long[] all = hashes;
+        if (all.length != values.size()) {
+            all = new long[values.size()];
+            for (int code = 0; code < all.length; code++) {
+                all[code] = Hashes.of(values.get(code));
+            }
+            hashes = all;
+        }
+        return all;
     }
 
     String text(int code) {

@@ -2,6 +2,7 @@ package org.moei.linkage.evidence;
 
 import java.util.Arrays;
 import org.moei.linkage.names.NameToken;
+import org.moei.linkage.names.Nicknames;
 
 /** What decides at a glance whether two tokens can be near: letters, length, script and skeleton of every token, made once and shared by threads. */
 final class TokenTraits {
@@ -15,6 +16,8 @@ final class TokenTraits {
     byte[] lengths = new byte[1024];
     byte[] scripts = new byte[1024];
     boolean[] initials = new boolean[1024];
+    /** The given name of which a token is a form, 0 where none. */
+    short[] nicknames = new short[1024];
     private int known;
 
     void update(Vocabulary vocabulary) {
@@ -26,6 +29,7 @@ final class TokenTraits {
             lengths = Arrays.copyOf(lengths, room);
             scripts = Arrays.copyOf(scripts, room);
             initials = Arrays.copyOf(initials, room);
+            nicknames = Arrays.copyOf(nicknames, room);
         }
         for (int t = known; t < size; t++) {
             NameToken token = vocabulary.token(t);
@@ -35,6 +39,7 @@ final class TokenTraits {
             lengths[t] = (byte) (plain ? Math.min(LONGEST, normal.length()) : -1);
             scripts[t] = (byte) token.script().ordinal();
             letters[t] = letters(normal);
+            nicknames[t] = (short) (plain ? Nicknames.group(normal) : 0);
             skeletons[t] = plain ? token.skeleton().hashCode() : 0;
         }
         known = size;

@@ -20,6 +20,9 @@ final class Vocabulary {
     static final byte FAR = 3;
     static final byte INITIAL = 4;
 
+    /** Of a patronymic, beyond the name it is made of. */
+    private static final int LONGEST_ENDING = 5;
+
     private final Map<NameToken, Integer> codes = new HashMap<>();
     private final List<NameToken> tokens = new ArrayList<>();
     private final List<ParsedName> alone = new ArrayList<>();
@@ -124,6 +127,11 @@ final class Vocabulary {
         return !x.readings().isEmpty() && !y.readings().isEmpty() && x.readings().getFirst().latin().charAt(0) == y.readings().getFirst().latin().charAt(0) ? INITIAL : 0;
     }
 
+    /** The father's name is another part than the name it is made of: Oleksandr, Oleksandrovych. */
+    private static boolean isPatronymic(String longer) {
+        return longer.endsWith("vich") || longer.endsWith("vych") || longer.endsWith("vic") || longer.endsWith("vna") || longer.endsWith("ogly") || longer.endsWith("oglu");
+    }
+
     static byte latin(String a, String b, NameToken x, NameToken y) {
         int length = Math.max(a.length(), b.length());
         int shorter = Math.min(a.length(), b.length());
@@ -144,7 +152,7 @@ final class Vocabulary {
         if (edits <= bound) {
             return FAR;
         }
-        if (shorter >= 3 && (a.startsWith(b) || b.startsWith(a))) {
+        if (shorter >= 3 && (a.startsWith(b) || b.startsWith(a)) && !(length - shorter <= LONGEST_ENDING && isPatronymic(a.length() > b.length() ? a : b))) {
             return FAR;
         }
         String skeleton = x.skeleton();

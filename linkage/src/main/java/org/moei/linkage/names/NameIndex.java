@@ -36,7 +36,7 @@ public final class NameIndex {
     private final Row[] rows;
 
     /** The numbers of a name's parts, pairs and wholes. */
-    private record Row(int position, int[] parts, int[] pairs, int[] wholes) {}
+    record Row(int position, int[] parts, int[] pairs, int[] wholes) {}
 
     private NameIndex(List<ParsedName> names, WordList parts, WordList pairs, WordList wholes, boolean[] alone, Row[] rows) {
         this.names = names;
@@ -73,7 +73,7 @@ public final class NameIndex {
         return new NameIndex(List.copyOf(names), parts, pairs, wholes, alone, rows.toArray(new Row[0]));
     }
 
-    private static Row row(int position, ParsedName name, WordList parts, WordList pairs, WordList wholes) {
+    static Row row(int position, ParsedName name, WordList parts, WordList pairs, WordList wholes) {
         int count = Math.min(NameComparer.MOST_PARTS, name.parts().size());
         int[] numbers = new int[count];
         List<Integer> joined = new ArrayList<>();
@@ -87,7 +87,7 @@ public final class NameIndex {
         return new Row(position, numbers, joined.stream().mapToInt(Integer::intValue).toArray(), turned);
     }
 
-    private static boolean joinable(ParsedName name, int i) {
+    static boolean joinable(ParsedName name, int i) {
         NameToken first = name.parts().get(i);
         NameToken second = name.parts().get(i + 1);
         return first.script() == second.script() && first.role() != TokenRole.INITIAL && second.role() != TokenRole.INITIAL;
@@ -101,8 +101,7 @@ public final class NameIndex {
      */
     public record Hit(int position, double logLikelihoodRatio) {}
 
-    /** Positions of the most promising names, as many as wanted at most, in no order: for whoever compares them by more than their names. */
-    public int[] shortList(ParsedName query, int wanted) {
+    private int[] shortList(ParsedName query, int wanted) {
         float[] best = new float[names.size()];
         Arrays.fill(best, Float.NEGATIVE_INFINITY);
         score(query, best);
@@ -231,7 +230,7 @@ public final class NameIndex {
     }
 
     /** A query word made ready for the words of one script. */
-    private record Probe(NameToken word, Optional<LetterModel> model, LetterModel.@Nullable Spelling spelling, double handicap) {
+    record Probe(NameToken word, Optional<LetterModel> model, LetterModel.@Nullable Spelling spelling, double handicap) {
         float weight(NameToken other, float[] scratch) {
             if (model.isEmpty() || spelling == null) {
                 boolean names = word.role() != TokenRole.INITIAL && other.role() != TokenRole.INITIAL;
@@ -250,7 +249,7 @@ public final class NameIndex {
         }
     }
 
-    private static List<Probe> probes(NameToken word, NameScript script) {
+    static List<Probe> probes(NameToken word, NameScript script) {
         if (word.role() == TokenRole.INITIAL || word.script() == script) {
             return List.of(new Probe(word, Optional.empty(), null, 0));
         }

@@ -13,6 +13,7 @@ public final class NameToken {
     private volatile List<Reading> readings = List.of();
     private volatile String skeleton = "";
     private volatile @Nullable TokenSpellings spellings;
+    private volatile long @Nullable [] bags;
 
     NameToken(String written, String normal, NameScript script, TokenRole role) {
         this(written, normal, script, role, 0);
@@ -91,6 +92,20 @@ public final class NameToken {
     /** Finer keys than the skeleton: vowels kept as classes, usual confusions merged. One for each reading, without repetition. */
     public List<String> phoneticKeys() {
         return readings().stream().map(r -> Skeleton.phonetic(r.latin())).distinct().toList();
+    }
+
+    /** The {@link LetterBag}s of its readings, two longs each; empty if it has no reading. */
+    long[] bags() {
+        long[] known = bags;
+        if (known == null) {
+            List<Reading> own = readings();
+            known = new long[2 * Math.min(LetterBag.MOST_READINGS, own.size())];
+            for (int r = 0; r < known.length; r += 2) {
+                LetterBag.add(own.get(r / 2).latin(), known, r);
+            }
+            bags = known;
+        }
+        return known;
     }
 
     /** For comparisons; shared by them. */

@@ -13,6 +13,11 @@ public final class TokenMemory {
     private static final int SLOT_BITS = 18;
     private static final NameAgreement.Kind[] KINDS = NameAgreement.Kind.values();
 
+    /** Two spellings of one token in two scripts seldom lack more of the shorter one's letters. */
+    static final double MOST_LACKING = 0.5;
+    /** Nothing in common: as little as differing tokens can weigh. */
+    private static final TokenAgreement UNLIKE = new TokenAgreement(NameAgreement.Kind.DIFFERENT, 0, -5.15);
+
     private final long[] pairs;
     private final float[] weights;
     private final float[] similarities;
@@ -44,6 +49,11 @@ public final class TokenMemory {
         return pairs.length > 0 && a.number() > 0 && b.number() > 0;
     }
 
+    /** Told apart across scripts by the letters of the readings, before anything is aligned. */
+    private static boolean isOther(NameToken a, NameToken b) {
+        return a.script() != b.script() && LetterBag.lackingShare(a.bags(), b.bags()) > MOST_LACKING;
+    }
+
     private TokenAgreement remembered(NameToken a, NameToken b, int lettersOnly) {
         NameToken low = a.number() < b.number() ? a : b;
         NameToken high = low == a ? b : a;
@@ -54,7 +64,7 @@ public final class TokenMemory {
             boolean turn = low.normal().compareTo(high.normal()) > 0;
             NameToken first = turn ? high : low;
             NameToken second = turn ? low : high;
-            TokenAgreement found = lettersOnly == 1 ? TokenComparer.letters(first, second) : TokenComparer.compare(first, second);
+            TokenAgreement found = isOther(first, second) ? UNLIKE : lettersOnly == 1 ? TokenComparer.letters(first, second) : TokenComparer.compare(first, second);
             pairs[slot] = pair;
             kinds[slot] = (byte) found.kind().ordinal();
             similarities[slot] = (float) found.similarity();

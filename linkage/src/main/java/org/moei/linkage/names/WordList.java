@@ -19,6 +19,8 @@ final class WordList {
     private final List<NameToken> tokens = new ArrayList<>();
     private final Map<NameScript, int[]> byScript = new EnumMap<>(NameScript.class);
     private final Map<NameScript, Map<Integer, int[]>> postings = new EnumMap<>(NameScript.class);
+    private static final int[] NOTHING = {};
+
     private int[] initials = new int[0];
 
     /** The number of a word, new if it is. */
@@ -91,6 +93,37 @@ final class WordList {
     /** Words that are initials, in any script. */
     int[] initials() {
         return initials;
+    }
+
+    /** What is told of a word that shares letter pairs. */
+    interface Alike {
+        /** @param share of the letter pairs of both words that they share, above 0 up to 1 */
+        void word(int number, float share);
+    }
+
+    /** Tells of the words of the query's own script that share at least this of the letter pairs of both. */
+    void alike(NameToken query, float least, Alike found) {
+        Map<Integer, int[]> here = postings.getOrDefault(query.script(), Map.of());
+        int[] pairs = pairs(query.normal());
+        byte[] shared = new byte[tokens.size()];
+        int[] seen = new int[64];
+        int count = 0;
+        for (int pair : pairs) {
+            for (int word : here.getOrDefault(pair, NOTHING)) {
+                if (shared[word]++ == 0) {
+                    if (count == seen.length) {
+                        seen = Arrays.copyOf(seen, 2 * count);
+                    }
+                    seen[count++] = word;
+                }
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            float share = 2f * shared[seen[i]] / (pairs.length + tokens.get(seen[i]).normal().length() + 1);
+            if (share >= least) {
+                found.word(seen[i], Math.min(1, share));
+            }
+        }
     }
 
     /** Words of the query's own script that may be it in another spelling. */

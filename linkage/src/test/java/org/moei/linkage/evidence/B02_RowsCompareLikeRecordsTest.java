@@ -50,7 +50,7 @@ class B02_RowsCompareLikeRecordsTest {
             traits.update(people.vocabulary);
             DateFrequencies dates = new DateFrequencies(people);
             SharedNames names = new SharedNames(people);
-            RecordRows rows = new RecordRows(people, fields, dates, traits, names.rarity);
+            RecordRows rows = new RecordRows(people, fields, dates, traits, names.rarity, java.util.stream.IntStream.range(0, people.size()).toArray());
             return new Both(
                     people,
                     fields,
