@@ -38,7 +38,7 @@ public final class ExtractGrowth {
         String wanted = arguments.length > 1 ? arguments[1] : "";
         boolean whole = arguments.length > 2 && arguments[2].equals("whole");
         for (int i = 0; i < 40; i++) {
-            run(filled(texts().get("prose"), 1_000_000), whole);
+            run(filled(prose(), 1_000_000), whole);
         }
         int findings = 0;
         for (Map.Entry<String, String> text : texts().entrySet()) {
