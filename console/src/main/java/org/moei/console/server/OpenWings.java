@@ -53,6 +53,7 @@ import org.moei.console.watch.OfficerPages;
 import org.moei.console.watch.OutsidePages;
 import org.moei.disruption.Disruption;
 import org.moei.foundation.WingFoundation;
+import org.moei.foundation.access.Account;
 import org.moei.foundation.access.Permission;
 import org.moei.foundation.access.SessionRules;
 import org.moei.foundation.access.Viewer;
@@ -220,6 +221,9 @@ public final class OpenWings {
                     }
                     if (viewer.role().permits(Permission.WATCH_SEE)) {
                         waiting.put("notices", wing.foundation().watch().unseen());
+                    }
+                    if (viewer.role().permits(Permission.ACCOUNTS_CONFIRM)) {
+                        waiting.put("accounts-waiting", wing.foundation().accounts().list().stream().filter(Account::waits).count());
                     }
                     if (viewer.role().permits(Permission.PAIR_REVIEW)) {
                         waiting.put("pairs", (long) wing.samePerson().suggestions(viewer, org.moei.console.people.Pairs.MOST).size());
