@@ -86,11 +86,11 @@ public final class AccountCommand implements Callable<Integer> {
             Viewer viewer = new Viewer(Uuid7.named(Instant.EPOCH, "account " + name), name, work, agency, where);
             String password = Passwords.fresh(new SecureRandom());
             Accounts accounts = installation.foundations().getFirst().accounts();
-            accounts.put(viewer, password);
+            accounts.hand(viewer, password);
             if (work.wing() == Wing.PROTECTION && !holds.isEmpty()) {
                 hold(installation, viewer, where, Uuid7.ids(clock, new SecureRandom()), clock);
             }
-            System.out.printf("%s: %s%nThe password is kept nowhere; it is changed by this command.%n", name, password);
+            System.out.printf("%s: %s%nThe password is kept nowhere. Its owner chooses another one at the first sign-in.%n", name, password);
             return 0;
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.moei.base.ProblemException;
 import org.moei.console.signin.Door;
 import org.moei.foundation.WingFoundation;
 import org.moei.foundation.access.Account;
@@ -115,6 +116,20 @@ final class Doors implements Door {
             wing.accounts().fail(viewer.account());
         }
         return paper;
+    }
+
+    @Override
+    public boolean mustChoose(Viewer viewer) {
+        return of(viewer).accounts().mustChoose(viewer.account());
+    }
+
+    @Override
+    public Optional<String> choose(Viewer viewer, String fresh) {
+        try {
+            return of(viewer).accounts().choose(viewer.account(), fresh) ? Optional.empty() : Optional.of("wrong");
+        } catch (ProblemException refused) {
+            return Optional.of(refused.problem().code());
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.moei.base.ProblemException;
 import org.moei.console.layout.Pages;
 import org.moei.console.layout.Texts;
 import org.moei.foundation.WingFoundation;
@@ -87,10 +88,13 @@ public final class AccountPages {
         if (pages.house().rehearsal()) {
             return said(redirect, "account.password-rehearsal");
         }
-        if (fresh.toLowerCase(java.util.Locale.ROOT).contains(viewer.name().toLowerCase(java.util.Locale.ROOT))) {
-            return said(redirect, "account.password-name");
+        boolean changed;
+        try {
+            changed = wings.apply(viewer).accounts().change(viewer.account(), old, fresh);
+        } catch (ProblemException refused) {
+            log(viewer, "password-change-refused");
+            return said(redirect, "account." + refused.problem().code());
         }
-        boolean changed = wings.apply(viewer).accounts().change(viewer.account(), old, fresh);
         log(viewer, changed ? "password-change" : "password-change-failed");
         return changed ? "redirect:/sign-in?expired" : said(redirect, "account.wrong");
     }

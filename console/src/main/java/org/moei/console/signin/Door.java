@@ -43,6 +43,15 @@ public interface Door {
     /** Keeps the secret once a code of it was shown; the codes on paper, or empty where the code does not fit. */
     Optional<List<String>> enrol(Viewer viewer, byte[] secret, String code);
 
+    /** Whether the password was handed over, so that its owner chooses another before a session begins. */
+    boolean mustChoose(Viewer viewer);
+
+    /** Keeps the owner's first choice.
+     *
+     * @return empty where it is kept; else why not, as a key of texts after {@code account.}
+     */
+    Optional<String> choose(Viewer viewer, String fresh);
+
     /** A passkey of one of the accounts. */
     Optional<Passkeys.Passkey> findPasskey(byte[] id);
 

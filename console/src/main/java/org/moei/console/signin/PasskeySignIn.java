@@ -2,6 +2,7 @@ package org.moei.console.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.moei.foundation.access.Passkeys;
@@ -45,7 +46,6 @@ public final class PasskeySignIn {
         if (viewer.isEmpty()) {
             return "redirect:/sign-in?passkey";
         }
-        start.begin(request, response, viewer.get(), "passkey");
-        return "redirect:/";
+        return "redirect:" + start.enter(request, response, viewer.get(), "passkey", "passkey", List.of());
     }
 }

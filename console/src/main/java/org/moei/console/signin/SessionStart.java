@@ -40,26 +40,34 @@ public final class SessionStart {
         this.clock = clock;
     }
 
+    /** What is asked of somebody who is not in yet. */
+    enum Step {
+        /** A code of the app, or one on paper. */
+        CODE,
+        /** To set an app up. */
+        APP,
+        /** To choose a password in the place of the one that was handed over. */
+        PASSWORD
+    }
+
     /**
-     * Somebody whose password was right and who is not in yet.
+     * Somebody whose first step was right and who is not in yet.
      *
-     * @param secret of the app that is being set up; empty where a code of an app is asked for
+     * @param secret of the app that is being set up; empty at other steps
+     * @param first the way of the first step
+     * @param way how the session will have begun
+     * @param paper codes to be shown once the session has begun
      */
-    record Pending(Viewer viewer, Instant until, byte[] secret) implements Serializable {
-        boolean enrols() {
-            return secret.length > 0;
-        }
+    record Pending(Viewer viewer, Instant until, Step step, byte[] secret, String first, String way, List<String> paper) implements Serializable {}
+
+    private void await(HttpServletRequest request, Viewer viewer, Step step, byte[] secret, String first, String way, List<String> paper) {
+        fresh(request).setAttribute(PENDING, new Pending(viewer, clock.instant().plus(PATIENCE), step, secret, first, way, List.copyOf(paper)));
     }
 
-    /** Waits for the second step; nobody is signed in meanwhile. */
-    void await(HttpServletRequest request, Viewer viewer, byte[] secret) {
-        fresh(request).setAttribute(PENDING, new Pending(viewer, clock.instant().plus(PATIENCE), secret));
-    }
-
-    /** Who is between the two steps, for five minutes. */
-    Optional<Pending> pending(HttpServletRequest request) {
+    /** Who is at a step, for five minutes. */
+    Optional<Pending> pending(HttpServletRequest request, Step step) {
         HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(PENDING) instanceof Pending pending && pending.until.isAfter(clock.instant()) ? Optional.of(pending) : Optional.empty();
+        return session != null && session.getAttribute(PENDING) instanceof Pending pending && pending.step == step && pending.until.isAfter(clock.instant()) ? Optional.of(pending) : Optional.empty();
     }
 
     /** Goes on from an answer of the door: in, or to the second step.
@@ -70,23 +78,37 @@ public final class SessionStart {
     String proceed(HttpServletRequest request, HttpServletResponse response, Door.Answer answer, String way) {
         return switch (answer) {
             case Door.Answer.Refused refused -> "/sign-in?again";
-            case Door.Answer.Open open -> {
-                begin(request, response, open.viewer(), way);
-                yield "/";
-            }
+            case Door.Answer.Open open -> enter(request, response, open.viewer(), way, way, List.of());
             case Door.Answer.CodeNeeded needed -> {
-                await(request, needed.viewer(), new byte[0]);
+                await(request, needed.viewer(), Step.CODE, new byte[0], way, "code", List.of());
                 yield "/sign-in/code";
             }
             case Door.Answer.MustEnrol must -> {
-                await(request, must.viewer(), door.propose());
+                await(request, must.viewer(), Step.APP, door.propose(), way, "code", List.of());
                 yield "/sign-in/app";
             }
         };
     }
 
+    /**
+     * Lets in whoever did all that is asked, or asks for a password of their own choice first. Who came by an agency's own sign-in has none here to choose.
+     *
+     * @param first the way of the first step
+     * @param way how the session begins
+     * @param paper codes that the next page shows, or none
+     * @return the page that is next
+     */
+    String enter(HttpServletRequest request, HttpServletResponse response, Viewer viewer, String first, String way, List<String> paper) {
+        if (!first.equals("provider") && door.mustChoose(viewer)) {
+            await(request, viewer, Step.PASSWORD, new byte[0], first, way, paper);
+            return "/sign-in/password";
+        }
+        begin(request, response, viewer, way);
+        return paper.isEmpty() ? "/" : "/account/paper";
+    }
+
     /** Signs in. */
-    void begin(HttpServletRequest request, HttpServletResponse response, Viewer viewer, String way) {
+    private void begin(HttpServletRequest request, HttpServletResponse response, Viewer viewer, String way) {
         UUID id = ids.next();
         door.begin(id, viewer, way, Devices.words(request.getHeader("User-Agent")));
         fresh(request).setAttribute(SESSION, id);

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.moei.console.layout.Pages;
+import org.moei.console.signin.SessionStart.Pending;
+import org.moei.console.signin.SessionStart.Step;
 import org.moei.foundation.access.OneTimeCode;
 import org.moei.foundation.access.Permission;
 import org.moei.foundation.access.Rule;
@@ -23,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public final class SignInPages {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_PASSWORD = 1000;
+    private static final Set<String> WHY = Set.of("password-length", "password-name", "password-common", "password-same", "password-twice", "password-moved", "wrong");
 
     private final Pages pages;
     private final Door door;
@@ -51,6 +55,13 @@ public final class SignInPages {
 
     /** The question for a code. */
     public record Code(boolean again) {}
+
+    /**
+     * The page on which a password is chosen.
+     *
+     * @param why the last one was refused, as a key of texts after {@code account.}; or empty
+     */
+    public record Choice(String why) {}
 
     /**
      * The set-up of an authenticator app.
@@ -88,27 +99,26 @@ public final class SignInPages {
     @WithoutSignIn
     @GetMapping("/sign-in/code")
     Object codeForm(HttpServletRequest request) {
-        return pending(request, false).<Object>map(p -> pages.view("signin/code", "signin.code-title", new Code(request.getParameter("again") != null))).orElse("redirect:/sign-in");
+        return start.pending(request, Step.CODE).<Object>map(p -> pages.view("signin/code", "signin.code-title", new Code(request.getParameter("again") != null))).orElse("redirect:/sign-in");
     }
 
     @WithoutSignIn
     @PostMapping("/sign-in/code")
     String code(@RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
-        Optional<SessionStart.Pending> pending = pending(request, false);
+        Optional<Pending> pending = start.pending(request, Step.CODE);
         if (pending.isEmpty()) {
             return "redirect:/sign-in?expired";
         }
         if (!door.byCode(pending.get().viewer(), code)) {
             return "redirect:/sign-in/code?again";
         }
-        start.begin(request, response, pending.get().viewer(), "code");
-        return "redirect:/";
+        return in(pending.get(), List.of(), request, response);
     }
 
     @WithoutSignIn
     @GetMapping("/sign-in/app")
     Object appForm(HttpServletRequest request) {
-        return pending(request, true)
+        return start.pending(request, Step.APP)
                 .<Object>map(p -> pages.view("signin/enrol", "signin.enrol-title", Enrolment.of(pages, p.viewer(), p.secret(), request.getParameter("again") != null, "/sign-in/app")))
                 .orElse("redirect:/sign-in");
     }
@@ -116,7 +126,7 @@ public final class SignInPages {
     @WithoutSignIn
     @PostMapping("/sign-in/app")
     String app(@RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
-        Optional<SessionStart.Pending> pending = pending(request, true);
+        Optional<Pending> pending = start.pending(request, Step.APP);
         if (pending.isEmpty()) {
             return "redirect:/sign-in?expired";
         }
@@ -124,9 +134,36 @@ public final class SignInPages {
         if (paper.isEmpty()) {
             return "redirect:/sign-in/app?again";
         }
-        start.begin(request, response, pending.get().viewer(), "code");
         redirect.addFlashAttribute(AccountPages.PAPER, paper.get());
-        return "redirect:/account/paper";
+        return in(pending.get(), paper.get(), request, response);
+    }
+
+    @WithoutSignIn
+    @GetMapping("/sign-in/password")
+    Object chooseForm(HttpServletRequest request) {
+        String why = Optional.ofNullable(request.getParameter("why")).filter(WHY::contains).orElse("");
+        return start.pending(request, Step.PASSWORD).<Object>map(p -> pages.view("signin/choose", "signin.choose-title", new Choice(why))).orElse("redirect:/sign-in");
+    }
+
+    /** The password that was handed over goes, and the session begins. */
+    @WithoutSignIn
+    @PostMapping("/sign-in/password")
+    String choose(
+            @RequestParam(defaultValue = "") String fresh, @RequestParam(defaultValue = "") String again, HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
+        Optional<Pending> pending = start.pending(request, Step.PASSWORD);
+        if (pending.isEmpty()) {
+            return "redirect:/sign-in?expired";
+        }
+        Optional<String> refused = fresh.equals(again) ? door.choose(pending.get().viewer(), fresh) : Optional.of("password-twice");
+        if (refused.isPresent()) {
+            return "redirect:/sign-in/password?why=" + refused.get();
+        }
+        redirect.addFlashAttribute(AccountPages.PAPER, pending.get().paper());
+        return in(pending.get(), pending.get().paper(), request, response);
+    }
+
+    private String in(Pending pending, List<String> paper, HttpServletRequest request, HttpServletResponse response) {
+        return "redirect:" + start.enter(request, response, pending.viewer(), pending.first(), pending.way(), paper);
     }
 
     /** A step of our own after a provider's: from here the browser sends its strict cookie. */
@@ -140,10 +177,6 @@ public final class SignInPages {
 
     /** The page that is next. */
     public record Onward(String next) {}
-
-    private Optional<SessionStart.Pending> pending(HttpServletRequest request, boolean enrols) {
-        return start.pending(request).filter(p -> p.enrols() == enrols);
-    }
 
     @Rule(Permission.HOME)
     @GetMapping("/")

@@ -51,7 +51,7 @@ class EndpointRulesTest {
         for (Endpoint endpoint : endpoints()) {
             int status = stranger.send(endpoint.method(), endpoint.path()).statusCode();
             if (endpoint.handler().hasMethodAnnotation(WithoutSignIn.class)) {
-                assertThat(endpoint.path()).isIn("/sign-in", "/sign-in/code", "/sign-in/app", "/sign-in/passkey", "/sign-in/onward", "/health/live", "/health/ready");
+                assertThat(endpoint.path()).isIn("/sign-in", "/sign-in/code", "/sign-in/app", "/sign-in/password", "/sign-in/passkey", "/sign-in/onward", "/health/live", "/health/ready");
                 continue;
             }
             assertThat(status).as("%s %s without sign-in", endpoint.method(), endpoint.path()).isIn(302, 403);

@@ -51,6 +51,16 @@ final class SampleDoor implements Door {
     }
 
     @Override
+    public boolean mustChoose(Viewer viewer) {
+        return false;
+    }
+
+    @Override
+    public Optional<String> choose(Viewer viewer, String fresh) {
+        return Optional.of("wrong");
+    }
+
+    @Override
     public void begin(UUID session, Viewer viewer, String way, String device) {
         sessions.add(session);
     }

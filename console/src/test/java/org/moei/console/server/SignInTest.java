@@ -232,10 +232,48 @@ class SignInTest {
         for (Map<String, String> wrong : List.of(Map.of("old", "not the password", "fresh", "a password of my own"), Map.of("old", RealWings.COMMAND, "fresh", "my Command-of-all 1"))) {
             assertThat(to(here.post("/account", "/account/password", wrong))).isEqualTo("/account");
         }
-        assertThat(here.post("/account", "/account/password", Map.of("old", RealWings.COMMAND, "fresh", "short")).statusCode()).isEqualTo(400);
+        for (Map.Entry<String, String> refused : Map.of("short", "12 characters or more", "Command2025 moei", "tried first", "P4$$w0rd-qwerty", "tried first", RealWings.COMMAND + " 2", "A password does not contain").entrySet()) {
+            assertThat(to(here.post("/account", "/account/password", Map.of("old", RealWings.COMMAND, "fresh", refused.getKey())))).isEqualTo("/account");
+            assertThat(here.get("/account").body()).as(refused.getKey()).contains(refused.getValue());
+        }
         assertThat(to(here.post("/account", "/account/password", Map.of("old", RealWings.COMMAND, "fresh", "a password of my own")))).isEqualTo("/sign-in?expired");
         assertThat(to(here.get("/protection"))).isEqualTo("/sign-in?expired");
         assertThat(to(new Visitor(port).signIn(RealWings.COMMAND, "a password of my own"))).isEqualTo("/");
+    }
+
+    @Test
+    void aPasswordThatWasHandedOverOpensThePageOnWhichItsOwnerChoosesAnotherAndNothingElse() throws IOException, InterruptedException {
+        String handed = "k3vtq-9fmwz-x2ha";
+        wings.protection.foundation().accounts().hand(RealWings.viewer(RealWings.COMMAND, org.moei.foundation.access.Role.COMMAND, "command"), handed);
+        Visitor visitor = new Visitor(port);
+        assertThat(to(visitor.signIn(RealWings.COMMAND, handed))).isEqualTo("/sign-in/password");
+        for (String page : List.of("/", "/protection", "/account", "/help", "/sign-in/code", "/sign-in/app")) {
+            assertThat(to(visitor.get(page))).as(page).isEqualTo("/sign-in");
+        }
+        Map<String, String> wrong = Map.of("password1234", "password-common", "command-moei-1", "password-common", handed, "password-same", "short", "password-length");
+        for (Map.Entry<String, String> each : wrong.entrySet()) {
+            assertThat(to(visitor.post("/sign-in/password", "/sign-in/password", Map.of("fresh", each.getKey(), "again", each.getKey())))).isEqualTo("/sign-in/password?why=" + each.getValue());
+        }
+        assertThat(to(visitor.post("/sign-in/password", "/sign-in/password", Map.of("fresh", "a password of my own", "again", "a password of my 0wn")))).isEqualTo("/sign-in/password?why=password-twice");
+        assertThat(visitor.get("/sign-in/password?why=password-common").body()).contains("tried first").doesNotContain(handed);
+        assertThat(to(visitor.post("/sign-in/password", "/sign-in/password", Map.of("fresh", "a password of my own", "again", "a password of my own")))).isEqualTo("/");
+        assertThat(visitor.get("/protection").statusCode()).isEqualTo(200);
+        assertThat(to(new Visitor(port).signIn(RealWings.COMMAND, handed))).as("the one that was handed over").isEqualTo("/sign-in?again");
+        assertThat(to(new Visitor(port).signIn(RealWings.COMMAND, "a password of my own"))).as("asked once").isEqualTo("/");
+    }
+
+    @Test
+    void whoSetsAnAppUpChoosesAPasswordAfterwardsAndSeesThePaperCodesThen() throws IOException, InterruptedException {
+        String handed = "k3vtq-9fmwz-x2ha";
+        wings.protection.foundation().accounts().hand(RealWings.viewer(RealWings.TEAM, org.moei.foundation.access.Role.SCREENER, "ministry"), handed);
+        Visitor visitor = new Visitor(port);
+        assertThat(to(visitor.signIn(RealWings.TEAM, handed))).isEqualTo("/sign-in/app");
+        assertThat(to(visitor.post("/sign-in/password", "/sign-in/password", Map.of("fresh", "a password of my own", "again", "a password of my own")))).as("not before the app").isEqualTo("/sign-in?expired");
+        byte[] secret = secretOn(visitor.get("/sign-in/app").body());
+        assertThat(to(visitor.post("/sign-in/app", "/sign-in/app", Map.of("code", nextCode(secret))))).isEqualTo("/sign-in/password");
+        assertThat(to(visitor.post("/sign-in/password", "/sign-in/password", Map.of("fresh", "a password of my own", "again", "a password of my own")))).isEqualTo("/account/paper");
+        assertThat(visitor.get("/account/paper").body()).containsPattern("<code>[a-z2-7]{4}-");
+        assertThat(visitor.get("/protection").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -254,7 +292,7 @@ class SignInTest {
         assertThat(administrator.post("/accounts", "/accounts-waiting/" + id + "/confirm", Map.of()).statusCode()).as("not by the administrator").isEqualTo(403);
         assertThat(officer.get("/accounts-waiting").body()).contains(RealWings.COMMAND);
         officer.post("/accounts-waiting", "/accounts-waiting/" + id + "/confirm", Map.of());
-        assertThat(to(new Visitor(port).signIn(RealWings.COMMAND, password.group(1)))).isEqualTo("/");
+        assertThat(to(new Visitor(port).signIn(RealWings.COMMAND, password.group(1)))).as("a password that was handed over").isEqualTo("/sign-in/password");
 
         administrator.post("/accounts", "/accounts", Map.of("name", "new-desk", "role", "screener", "agency", "ministry"));
         assertThat(officer.get("/accounts-waiting").body()).contains("new-desk");

@@ -1,6 +1,5 @@
 package org.moei.foundation.access;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,7 +25,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 public final class Accounts {
     private static final int MAXIMUM_FAILURES = 5;
     private static final Duration REST = Duration.ofMinutes(15);
-    private static final int MAXIMUM_PASSWORD = 72;
+    private static final int MAXIMUM_PASSWORD = PasswordRule.LONGEST;
     private static final String COLUMNS = "id, name, role, agency, places, one_time is not null, waits, shut, rests_until, password";
 
     private final Wing wing;
@@ -52,31 +51,30 @@ public final class Accounts {
 
     /** Makes an account, or gives an existing one of that name a new password, role, agency and places. Open at once; sessions that stood end. */
     public void put(Viewer viewer, String password) {
-        keep(viewer, password, false);
+        keep(viewer, password, false, false);
+    }
+
+    /** Does the same with a password that is handed over: its owner chooses another at the first sign-in. */
+    public void hand(Viewer viewer, String password) {
+        keep(viewer, password, false, true);
     }
 
     /** Does the same for an administrator: nobody signs in before somebody else has confirmed it. */
     public void propose(Viewer viewer, String password) {
-        keep(viewer, password, true);
+        keep(viewer, password, true, true);
     }
 
-    private void keep(Viewer viewer, String password, boolean waits) {
+    private void keep(Viewer viewer, String password, boolean waits, boolean mustChoose) {
         if (viewer.wing() != wing) {
             throw Problem.of(Problem.Kind.WRONG_USE, "account-wing", "The account (" + viewer.name() + ") belongs to the other wing.").asException();
         }
-        client.sql("insert into " + table + " (id, name, role, agency, places, password, failures, waits) values (?, ?, ?, ?, ?, ?, 0, ?)"
+        PasswordRule.requireLength(password);
+        client.sql("insert into " + table + " (id, name, role, agency, places, password, failures, waits, must_choose) values (?, ?, ?, ?, ?, ?, 0, ?, ?)"
                         + " on conflict (name) do update set role = excluded.role, agency = excluded.agency, places = excluded.places,"
-                        + " password = excluded.password, failures = 0, rests_until = null, waits = excluded.waits, shut = false")
-                .params(viewer.account(), viewer.name(), viewer.role().id(), viewer.agency(), viewer.places().stream().sorted().toArray(String[]::new), hash(password), waits)
+                        + " password = excluded.password, failures = 0, rests_until = null, waits = excluded.waits, shut = false, must_choose = excluded.must_choose")
+                .params(viewer.account(), viewer.name(), viewer.role().id(), viewer.agency(), viewer.places().stream().sorted().toArray(String[]::new), encoder.encode(password), waits, mustChoose)
                 .update();
         find(viewer.name()).ifPresent(account -> sessions.endAll(account.viewer().account(), "account"));
-    }
-
-    private String hash(String password) {
-        if (password.length() < 12 || password.getBytes(StandardCharsets.UTF_8).length > MAXIMUM_PASSWORD) {
-            throw Problem.of(Problem.Kind.WRONG_USE, "password-length", "A password has 12 characters or more and at most " + MAXIMUM_PASSWORD + " bytes.").asException();
-        }
-        return encoder.encode(password);
     }
 
     /** Whether the wing has an account of that name. */
@@ -153,6 +151,7 @@ public final class Accounts {
      * Gives an account a password of its owner's choice.
      *
      * @return false where the old one is wrong, which is counted
+     * @throws org.moei.base.ProblemException as {@link PasswordRule} says, where the old one is right and the new one will not do
      */
     public boolean change(UUID account, String old, String fresh) {
         Optional<Row> found = select("id = ?", account);
@@ -160,9 +159,42 @@ public final class Accounts {
             fail(account);
             return false;
         }
-        client.sql("update " + table + " set password = ? where id = ?").params(hash(fresh), account).update();
-        sessions.endAll(account, "password");
+        keepChosen(found.get(), fresh);
         return true;
+    }
+
+    /** Whether the password was handed over by somebody else, so that its owner chooses another before a session begins. */
+    public boolean mustChoose(UUID account) {
+        return client.sql("select must_choose from " + table + " where id = ?").params(account).query(Boolean.class).optional().orElse(false);
+    }
+
+    /**
+     * Gives an account the first password of its owner's choice, in the place of the one that was handed over.
+     *
+     * @return false where the account is shut, waits or has chosen already
+     * @throws org.moei.base.ProblemException as {@link PasswordRule} says; {@code password-same} where it is the one that was handed over
+     */
+    public boolean choose(UUID account, String fresh) {
+        Optional<Row> found = select("id = ? and must_choose", account);
+        if (found.isEmpty() || !found.get().account.isOpen(clock.instant())) {
+            return false;
+        }
+        keepChosen(found.get(), fresh);
+        return true;
+    }
+
+    private void keepChosen(Row row, String fresh) {
+        PasswordRule.require(row.account.viewer(), fresh);
+        if (encoder.matches(fresh, row.password)) {
+            throw Problem.of(Problem.Kind.WRONG_USE, "password-same", "This is the password that the account has.").asException();
+        }
+        UUID account = row.account.viewer().account();
+        // Only where nobody gave it another one meanwhile.
+        int changed = client.sql("update " + table + " set password = ?, must_choose = false where id = ? and password = ?").params(encoder.encode(fresh), account, row.password).update();
+        if (changed == 0) {
+            throw Problem.of(Problem.Kind.REFUSED, "password-moved", "Somebody gave the account another password meanwhile.").asException();
+        }
+        sessions.endAll(account, "password");
     }
 
     /** Shuts an account, or opens it again; who opens it for an administrator leaves it waiting. */
