@@ -46,8 +46,8 @@ public final class FilePages {
         this.clock = clock;
     }
 
-    /** A file in the list. */
-    public record Line(String address, String kind, String title, String type, long kilobytes) {}
+    /** A file in the list; one that is as it came may say where it was made. */
+    public record Line(String address, String kind, String title, String type, long kilobytes, boolean asItCame) {}
 
     /** The page. */
     public record FilesPage(UUID person, List<Line> files, boolean mayAdd) implements AlreadyLogged {}
@@ -60,7 +60,7 @@ public final class FilePages {
     }
 
     private static Line line(UUID person, Attachments.Shown file) {
-        return new Line("/people/" + person + "/files/" + file.file(), file.kind(), file.title(), file.type().name(), (file.bytes() + 1023) / 1024);
+        return new Line("/people/" + person + "/files/" + file.file(), file.kind(), file.title(), file.type().name(), (file.bytes() + 1023) / 1024, file.asItCame());
     }
 
     @Rule(Permission.PERSON_EDIT)

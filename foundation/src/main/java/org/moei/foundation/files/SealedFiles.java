@@ -1,11 +1,9 @@
 package org.moei.foundation.files;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -15,8 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.UUID;
 import org.moei.base.Problem;
+import org.moei.base.ProblemException;
 import org.moei.foundation.journal.Hash;
 import org.moei.foundation.vault.Vault;
 
@@ -45,9 +45,10 @@ public final class SealedFiles {
     public record Kept(FileType type, long bytes, String digest) {}
 
     /**
-     * Seals a content; on the disk when this returns.
+     * Seals a content; on the disk when this returns. Metadata of photos and scans are taken out before: a place in them can betray
+     * where somebody hides, and who took them.
      *
-     * @throws org.moei.base.ProblemException {@code file-type} where it is none of {@link FileType}; {@code file-too-large}; {@code SEALED}
+     * @throws org.moei.base.ProblemException {@code file-type} where it is none of {@link FileType} or not built like it; {@code file-too-large}; {@code SEALED}
      *     while the keys are locked
      */
     public Kept keep(UUID record, String agency, UUID file, InputStream content) {
@@ -55,15 +56,15 @@ public final class SealedFiles {
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
             Files.createDirectories(folder.resolve(target.getFileName().toString().substring(0, 2)));
-            byte[] head = content.readNBytes(FileType.HEAD);
-            FileType type = FileType.of(head)
-                    .orElseThrow(() -> Problem.of(Problem.Kind.REFUSED, "file-type", "This is no photo, scan or recording that can be kept.")
-                            .withAdvice("JPEG, PNG, WebP, PDF, MP4, MP3, Ogg and WAV are.")
-                            .asException());
+            byte[] whole = content.readNBytes((int) MAXIMUM + 1);
+            FileType type = FileType.of(Arrays.copyOf(whole, Math.min(whole.length, FileType.HEAD))).orElseThrow(SealedFiles::wrongType);
+            if (whole.length > MAXIMUM) {
+                throw Problem.of(Problem.Kind.REFUSED, "file-too-large", "The file is larger than " + (MAXIMUM >> 20) + " MB.").asException();
+            }
+            byte[] stripped = stripped(type, whole);
             MessageDigest digest = Hash.sha256();
-            long bytes;
             try (OutputStream sealed = vault.sealFile(record, agency, file, new DigestOutputStream(Files.newOutputStream(part), digest))) {
-                bytes = copy(new SequenceInputStream(new ByteArrayInputStream(head), content), sealed);
+                sealed.write(stripped);
             }
             vault.flush();
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
@@ -73,7 +74,7 @@ public final class SealedFiles {
             try (FileChannel channel = FileChannel.open(target.getParent() == null ? folder : target.getParent(), StandardOpenOption.READ)) {
                 channel.force(true);
             }
-            return new Kept(type, bytes, Hash.hex(digest.digest()));
+            return new Kept(type, stripped.length, Hash.hex(digest.digest()));
         } catch (IOException e) {
             throw Problem.of(Problem.Kind.COULD_NOT_RUN, "file-not-kept", "The file could not be kept.").withAdvice("the disk is full.").asException(e);
         } finally {
@@ -81,17 +82,18 @@ public final class SealedFiles {
         }
     }
 
-    private static long copy(InputStream from, OutputStream to) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        long bytes = 0;
-        for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-            bytes += read;
-            if (bytes > MAXIMUM) {
-                throw Problem.of(Problem.Kind.REFUSED, "file-too-large", "The file is larger than " + (MAXIMUM >> 20) + " MB.").asException();
-            }
-            to.write(buffer, 0, read);
+    private static byte[] stripped(FileType type, byte[] whole) {
+        try {
+            return type.strip(whole);
+        } catch (MalformedFileException e) {
+            throw wrongType();
         }
-        return bytes;
+    }
+
+    private static ProblemException wrongType() {
+        return Problem.of(Problem.Kind.REFUSED, "file-type", "This is no photo, scan or recording that can be kept.")
+                .withAdvice("JPEG, PNG, WebP, PDF, MP4, MP3, Ogg and WAV are; a telephone that makes HEIC photos can be set to JPEG.")
+                .asException();
     }
 
     /**

@@ -37,13 +37,28 @@ public final class Attachments implements Follower {
     private final Optional<SealedFiles> files;
     private final Map<UUID, List<Added>> byPerson = new ConcurrentHashMap<>();
 
-    /** What somebody wrote about a file. */
-    private record Content(String title, String type, long bytes) {}
+    /**
+     * What somebody wrote about a file.
+     *
+     * @param metadata {@code removed} where what the file said of place, time and device was taken out; empty where it is as it came
+     */
+    private record Content(String title, String type, long bytes, String metadata) {
+        private static final String REMOVED = "removed";
+
+        /** Files kept before photos were stripped have no word on it. */
+        Content {
+            metadata = metadata == null ? "" : metadata;
+        }
+    }
 
     private record Added(UUID file, UUID person, String kind, String digest, long position) {}
 
-    /** A file as it is listed. */
-    public record Shown(UUID file, String kind, String title, FileType type, long bytes) {}
+    /**
+     * A file as it is listed.
+     *
+     * @param asItCame whether it may still say where, when and by which device it was made
+     */
+    public record Shown(UUID file, String kind, String title, FileType type, long bytes, boolean asItCame) {}
 
     /** A file as it is sent. */
     public record Opened(FileType type, byte[] content) {}
@@ -77,7 +92,7 @@ public final class Attachments implements Follower {
                 .clear("kind", kind)
                 .clear("entry", file.toString())
                 .clear("digest", kept.digest())
-                .seal(person, "file:" + file, new Content(title, kept.type().name(), kept.bytes()))
+                .seal(person, "file:" + file, new Content(title, kept.type().name(), kept.bytes(), kept.type().isStripped() ? Content.REMOVED : ""))
                 .build();
         foundation.journal().append(action);
         return file;
@@ -89,7 +104,7 @@ public final class Attachments implements Follower {
         foundation.accessLog().read(viewer, "files", List.of(person));
         List<Shown> shown = new ArrayList<>();
         for (Added added : byPerson.getOrDefault(person, List.of())) {
-            content(added).ifPresent(c -> shown.add(new Shown(added.file(), added.kind(), c.title(), FileType.valueOf(c.type()), c.bytes())));
+            content(added).ifPresent(c -> shown.add(new Shown(added.file(), added.kind(), c.title(), FileType.valueOf(c.type()), c.bytes(), !c.metadata().equals(Content.REMOVED))));
         }
         return shown;
     }

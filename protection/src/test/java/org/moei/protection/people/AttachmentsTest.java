@@ -3,8 +3,11 @@ package org.moei.protection.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,10 +53,23 @@ class AttachmentsTest {
         wing.people().keep(wing.people().rule(hand, RecordKind.PERSON, "*", "immigration", "reception"));
         person = house.id();
         wing.people().keep(wing.people().register(hand, person, new People.Arrival(1, "ETH", "f", "18-24", "am", "", "released", "mae-sot", "")));
-        photo = new byte[300_000];
-        new Random(20250212).nextBytes(photo);
-        byte[] head = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0};
-        System.arraycopy(head, 0, photo, 0, head.length);
+        photo = noise();
+    }
+
+    /** A photo of 400 by 400 pixels, none like the other. */
+    private static byte[] noise() {
+        BufferedImage image = new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(20250212);
+        for (int i = 0; i < 160_000; i++) {
+            image.setRGB(i % 400, i / 400, random.nextInt(1 << 24));
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpg", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     @AfterEach
@@ -74,13 +91,26 @@ class AttachmentsTest {
     @Test
     void aHolderSeesItAgainAndTheDiskShowsNothingOfIt() throws IOException {
         UUID file = add();
-        assertThat(wing.attachments().list(desk, person)).containsExactly(new Attachments.Shown(file, "photo", "Face, taken at the desk", FileType.JPEG, photo.length));
+        assertThat(wing.attachments().list(desk, person)).containsExactly(new Attachments.Shown(file, "photo", "Face, taken at the desk", FileType.JPEG, photo.length, false));
         Attachments.Opened opened = wing.attachments().open(desk, person, file);
         assertThat(opened.content()).isEqualTo(photo);
         assertThat(opened.type()).isEqualTo(FileType.JPEG);
         assertThat(wing.foundation().accessLog().list(Long.MAX_VALUE, 1)).extracting(AccessLog.Entry::what).containsExactly("file");
         String disk = new String(Files.readAllBytes(stored().getFirst()), StandardCharsets.ISO_8859_1);
         assertThat(disk).doesNotContain(new String(photo, 1_000, 16, StandardCharsets.ISO_8859_1), "Face");
+    }
+
+    @Test
+    void whatAPhotoSaysOfPlaceAndDeviceIsNotKeptAndAPdfIsKeptWithAWarning() {
+        byte[] place = "\u00ff\u00fe\u0000\u001416.7121N 98.5743E ".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] telling = new byte[photo.length + place.length];
+        System.arraycopy(photo, 0, telling, 0, 2);
+        System.arraycopy(place, 0, telling, 2, place.length);
+        System.arraycopy(photo, 2, telling, 2 + place.length, photo.length - 2);
+        UUID file = wing.attachments().add(hand, person, "photo", "", new ByteArrayInputStream(telling));
+        assertThat(wing.attachments().open(desk, person, file).content()).isEqualTo(photo);
+        wing.attachments().add(hand, person, "scan", "A letter", new ByteArrayInputStream("%PDF-1.7 made by somebody".getBytes(StandardCharsets.ISO_8859_1)));
+        assertThat(wing.attachments().list(desk, person)).extracting(Attachments.Shown::asItCame).containsExactly(false, true);
     }
 
     @Test
@@ -128,7 +158,7 @@ class AttachmentsTest {
 
     @Test
     void whatIsNoPhotoScanOrRecordingIsRefusedWhateverItIsCalledAndLeavesNothing() throws IOException {
-        for (String content : List.of("<html><script>", "<svg xmlns=\"http://www.w3.org/2000/svg\">", "MZ\u0090\u0000 an executable", "PK\u0003\u0004 an archive", "")) {
+        for (String content : List.of("\u00ff\u00d8\u00ff\u00e0 begins like a photo", "<html><script>", "<svg xmlns=\"http://www.w3.org/2000/svg\">", "MZ\u0090\u0000 an executable", "PK\u0003\u0004 an archive", "")) {
             assertThatThrownBy(() -> wing.attachments().add(hand, person, "photo", "photo.jpg", new ByteArrayInputStream(content.getBytes(StandardCharsets.ISO_8859_1))))
                     .hasMessageContaining("no photo, scan or recording");
         }
