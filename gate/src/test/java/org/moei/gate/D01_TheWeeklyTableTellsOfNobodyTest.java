@@ -99,6 +99,67 @@ class D01_TheWeeklyTableTellsOfNobodyTest {
         assertThat(shown).as("cells that were shown: the tables are not empty").isGreaterThan(300);
     }
 
+    /** Women and men are unknowns of their own; the lists count them apart, and each is of a run of weeks that the house does not know. */
+    @Test
+    void listsOfSomeWeeksThatCountWomenAndMenApartGiveNoSmallGroupEither() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        int shown = 0;
+        int brokenOtherwise = 0;
+        for (int round = 0; round < 200; round++) {
+            int weeks = 2 + random.nextInt(4);
+            List<String> names = List.of("ETH-f", "ETH-m", "KEN-f", "KEN-m", "LAO-f", "LAO-m");
+            long[][] came = new long[names.size()][weeks];
+            for (long[] each : came) {
+                int scale = 1 + random.nextInt(30);
+                for (int w = 0; w < weeks; w++) {
+                    each[w] = random.nextInt(4) == 0 ? 0 : random.nextInt(1, scale + 2);
+                }
+            }
+            Equations equations = new Equations(names, weeks);
+            List<Equations.Equation> lists = new ArrayList<>();
+            Map<String, Long> printed = new HashMap<>();
+            for (int n = 0; n < names.size(); n += 2) {
+                int from = random.nextInt(weeks);
+                int to = random.nextInt(from + 1, weeks + 1);
+                for (int sex = n; sex < n + 2; sex++) {
+                    long people = java.util.Arrays.stream(came[sex], from, to).sum();
+                    lists.add(equations.run(List.of(names.get(sex)), from, to, people));
+                    printed.merge(names.get(n).substring(0, 3), people, Long::sum);
+                }
+            }
+            List<Equations.Equation> all = new ArrayList<>(lists);
+            List<Equations.Equation> otherwise = new ArrayList<>(lists);
+            List<WeeklyTable> tables = new ArrayList<>();
+            for (int w = 0; w < weeks; w++) {
+                Map<String, Long> counts = new HashMap<>();
+                for (int n = 0; n < names.size(); n++) {
+                    counts.merge(names.get(n).substring(0, 3), came[n][w], Long::sum);
+                }
+                tables.add(Suppression.table(FIRST.plus(w), counts, tables, List.of(printed)));
+                int week = w;
+                tables.getLast().cells().forEach((nation, people) -> all.add(equations.run(List.of(nation + "-f", nation + "-m"), week, week + 1, people)));
+                counts.forEach((nation, people) -> {
+                    if (people >= Suppression.LEAST) {
+                        otherwise.add(equations.run(List.of(nation + "-f", nation + "-m"), week, week + 1, people));
+                    }
+                });
+                shown += tables.getLast().cells().size();
+            }
+            assertThat(equations.smallGroups(all, lists)).as("round %d of -Dseed=%d", round, SEED).isEmpty();
+            brokenOtherwise += equations.smallGroups(otherwise, lists).isEmpty() ? 0 : 1;
+        }
+        assertThat(shown).as("cells that were shown: the tables are not empty").isGreaterThan(100);
+        assertThat(brokenOtherwise).as("where only small cells are hidden, of 200 worlds").isGreaterThan(20);
+    }
+
+    @Test
+    void aListOfTheLastWeeksIsTakenForItselfToo() {
+        List<Map<String, Long>> lists = List.of(Map.of("ETH", 45L));
+        WeeklyTable first = Suppression.table(FIRST, Map.of("ETH", 20L), List.of(), lists);
+        assertThat(first.cells()).containsEntry("ETH", 20L);
+        assertThat(Suppression.table(FIRST.plus(1), Map.of("ETH", 40L), List.of(first), lists).cells()).as("a list of the second and third week would leave five").isEmpty();
+    }
+
     @Test
     void theSameAttackBreaksTablesAsTheyAreUsuallyPublished() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);

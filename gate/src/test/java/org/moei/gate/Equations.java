@@ -54,6 +54,18 @@ final class Equations {
         return new Equation(row);
     }
 
+    /** A published count of some names (say, the men of a nationality) over a run of weeks. */
+    Equation run(List<String> names, int from, int to, long people) {
+        long[] row = zero();
+        for (String name : names) {
+            for (int w = from; w < to; w++) {
+                row[variable(name, w)] = 1;
+            }
+        }
+        row[row.length - 1] = people;
+        return new Equation(row);
+    }
+
     /**
      * Groups of one to nine people that the equations determine and the lists alone do not: each unknown, each set of unknowns of one
      * nationality, each set of one week, and each row of the solved system.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.moei.gate.statement.Week;
 
 /**
@@ -13,8 +14,11 @@ import org.moei.gate.statement.Week;
  * <ul>
  *   <li>a cell that is itself small: hidden;
  *   <li>a published list of the same nationality (its printed count, or its number of names) from which the cells shown so far are taken away:
- *       a cell is hidden where fewer than {@link #LEAST} would be left over, or would be too many, on any list.
+ *       a cell is hidden where fewer than {@link #LEAST} would be left over, or would be too many, on any list. A list may be of some weeks only
+ *       (those who were released in March), so every run of weeks that ends with this one is taken away for itself.
  * </ul>
+ *
+ * What two lists of different weeks say together, one taken from the other and cells from the rest, is not looked at.
  *
  * No total of a week is published, since it would give what was hidden. Source of the limit: k = 10 is the example of Microsoft's Synthetic Data Showcase,
  * made with IOM for the Counter-Trafficking Data Collaborative.
@@ -38,16 +42,27 @@ public final class Suppression {
         }
         SortedMap<String, Long> cells = new TreeMap<>();
         new TreeMap<>(counts).forEach((nationality, people) -> {
-            long shown = before.stream().mapToLong(t -> t.cells().getOrDefault(nationality, 0L)).sum();
-            if (!nationality.isEmpty() && people >= LEAST && lists.stream().allMatch(list -> leavesEnough(list, nationality, shown + people))) {
+            long[] shown = LongStream.concat(before.stream().mapToLong(t -> t.cells().getOrDefault(nationality, 0L)), LongStream.of(people)).toArray();
+            if (!nationality.isEmpty() && people >= LEAST && lists.stream().allMatch(list -> leavesEnough(list, nationality, shown))) {
                 cells.put(nationality, people);
             }
         });
         return new WeeklyTable(week, cells);
     }
 
-    private static boolean leavesEnough(Map<String, Long> list, String nationality, long shown) {
+    /** A list is of all weeks or of some that follow each other, and nobody says of which: so each run of weeks that ends with this one is taken from it. */
+    private static boolean leavesEnough(Map<String, Long> list, String nationality, long[] shown) {
         Long known = list.get(nationality);
-        return known == null || Math.abs(known - shown) >= LEAST;
+        if (known == null) {
+            return true;
+        }
+        long run = 0;
+        for (int week = shown.length - 1; week >= 0; week--) {
+            run += shown[week];
+            if (Math.abs(known - run) < LEAST) {
+                return false;
+            }
+        }
+        return true;
     }
 }
