@@ -17,6 +17,7 @@ import org.moei.foundation.vault.Vault;
 import org.moei.protection.people.Attachments;
 import org.moei.protection.people.Custody;
 import org.moei.protection.people.Erasure;
+import org.moei.protection.people.Health;
 import org.moei.protection.people.KeepApart;
 import org.moei.protection.people.PaperTokens;
 import org.moei.protection.people.People;
@@ -27,6 +28,7 @@ import org.moei.protection.reception.Reception;
 import org.moei.protection.reception.SamePerson;
 import org.moei.protection.repatriation.JourneyBook;
 import org.moei.protection.repatriation.Repatriation;
+import org.moei.protection.screening.Interests;
 import org.moei.protection.screening.Screening;
 import org.moei.protection.testimony.ProtectionGate;
 import org.moei.protection.tracing.Tracing;
@@ -38,9 +40,11 @@ public final class Protection implements AutoCloseable {
     private final WingFoundation foundation;
     private final Roster roster;
     private final People people;
+    private final Health health;
     private final KeepApart keepApart;
     private final Reception reception;
     private final SamePerson samePerson;
+    private final Interests interests;
     private final Screening screening;
     private final Repatriation repatriation;
     private final JourneyBook journeys;
@@ -57,10 +61,12 @@ public final class Protection implements AutoCloseable {
         this.roster = new Roster(foundation.vault());
         foundation.journal().follow(roster);
         this.people = new People(foundation, roster, rehearsal);
+        this.health = new Health(foundation, roster, people);
         this.keepApart = new KeepApart(foundation, roster);
         this.reception = new Reception(foundation, roster, people, rehearsal);
         this.samePerson = reception.samePerson();
-        this.screening = new Screening(foundation, roster);
+        this.interests = new Interests(foundation, roster, people);
+        this.screening = new Screening(foundation, roster, interests);
         this.repatriation = new Repatriation(foundation, roster);
         this.journeys = new JourneyBook();
         this.tracing = new Tracing(foundation, roster, people, samePerson);
@@ -69,7 +75,7 @@ public final class Protection implements AutoCloseable {
         this.retention = new Retention(foundation, roster, BORDER);
         this.custody = new Custody(foundation, roster);
         this.paper = new PaperTokens(foundation, roster, rehearsal);
-        for (Follower follower : List.of(keepApart, reception.lists(), reception.arrivals(), samePerson, journeys, tracing, erasure, attachments, retention, paper)) {
+        for (Follower follower : List.of(keepApart, reception.lists(), reception.arrivals(), samePerson, interests, journeys, tracing, erasure, attachments, retention, paper)) {
             foundation.journal().follow(follower);
         }
         this.gate = new ProtectionGate(foundation, roster, reception.lists(), clock);
@@ -117,6 +123,11 @@ public final class Protection implements AutoCloseable {
         return people;
     }
 
+    /** What is known of people's health, apart from the rest. */
+    public Health health() {
+        return health;
+    }
+
     public KeepApart keepApart() {
         return keepApart;
     }
@@ -127,6 +138,11 @@ public final class Protection implements AutoCloseable {
 
     public SamePerson samePerson() {
         return samePerson;
+    }
+
+    /** What binds those who screen, decide and interpret. */
+    public Interests interests() {
+        return interests;
     }
 
     public Screening screening() {

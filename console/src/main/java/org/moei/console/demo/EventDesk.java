@@ -93,11 +93,10 @@ final class EventDesk {
             case DayEvent.LeftBehindAtEnd left -> {}
             case DayEvent.DidNotCome away -> {}
             case DayEvent.TokenGiven token -> keepApart(person, record, time);
-            case DayEvent.UrgentNeedSeen need -> keep(hand(reception, time).act("reception.urgent-need-seen", 1)
-                    .touch(record, RecordKind.PERSON.id(), Action.ANY)
-                    .clear("urgent", need.need().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .clear(Track.HEALTH.id(), Track.State.WAIT.id())
-                    .build());
+            case DayEvent.UrgentNeedSeen need -> {
+                keeper.settle(record);
+                keep(protection.health().seenAtDesk(hand(reception, time), record, need.need().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            }
             case DayEvent.ArrivedAtPlace place -> keep(hand(reception, time).act("reception.place-changed", 1)
                     .touch(record, RecordKind.PERSON.id(), Action.ANY)
                     .clear("holder-place", place.place())

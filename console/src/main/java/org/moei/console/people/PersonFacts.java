@@ -52,7 +52,7 @@ final class PersonFacts {
                 .forEach(d -> facts.add(new PeopleView.Fact("document", Written.latin(d.number()), d.kind(), Nations.name(d.state()), "", said(d.saidBy()), "", Optional.empty())));
         People.read(open, "contacts", Description.Contacts.class, new Description.Contacts(List.of())).contacts()
                 .forEach(c -> facts.add(new PeopleView.Fact("phone", Written.latin(c.value()), c.kind(), c.whose(), "", said("person"), "", Optional.empty())));
-        Description.Notes notes = People.read(open, "notes", Description.Notes.class, new Description.Notes("", List.of(), "", ""));
+        Description.Notes notes = People.read(open, "notes", Description.Notes.class, new Description.Notes("", List.of(), ""));
         for (String language : notes.languages()) {
             facts.add(new PeopleView.Fact("language", Written.of(language), Nations.language(language), "", "", said("person"), "", Optional.empty()));
         }

@@ -243,10 +243,10 @@ public final class Roll implements PeopleView {
                     People.read(open, "contacts", Description.Contacts.class, new Description.Contacts(List.of())).contacts(),
                     new Description.Contact("phone", statement.text(), statement.saidBy())));
             default -> {
-                Description.Notes notes = People.read(open, "notes", Description.Notes.class, new Description.Notes("", List.of(), "", ""));
+                Description.Notes notes = People.read(open, "notes", Description.Notes.class, new Description.Notes("", List.of(), ""));
                 yield statement.field().equals("language")
-                        ? new Description.Notes(notes.origin(), with(notes.languages(), statement.text()), notes.needs(), notes.note())
-                        : new Description.Notes(statement.text(), notes.languages(), notes.needs(), notes.note());
+                        ? new Description.Notes(notes.origin(), with(notes.languages(), statement.text()), notes.note())
+                        : new Description.Notes(statement.text(), notes.languages(), notes.note());
             }
         };
         protection.people().keep(protection.people().describe(hand(viewer), person, entry.version(), content));

@@ -74,6 +74,21 @@ public final class Cases implements ScreeningView {
     private static final Screening.Interview NOTHING = new Screening.Interview(RuleSet.VERSION, "", "", "", "", Map.of(), "");
 
     @Override
+    public boolean mustSayInterest(Viewer viewer, UUID person) {
+        if (!viewer.role().permits(Permission.SCREENING_INTERVIEW)) {
+            return false;
+        }
+        return switch (protection.interests().standing(viewer, person)) {
+            case UNASKED -> true;
+            case NONE -> false;
+            case DECLARED -> {
+                protection.foundation().accessLog().denied(viewer, "screening", List.of(person));
+                throw Authoriser.denied();
+            }
+        };
+    }
+
+    @Override
     public Optional<CasePage> screening(Viewer viewer, UUID person) {
         Map<String, byte[]> open = protection.people().open(viewer, Permission.SCREENING_SEE, person, "screening");
         return protection.roster().find(viewer, person).map(entry -> page(viewer, entry, open));
@@ -137,13 +152,16 @@ public final class Cases implements ScreeningView {
         return new Hand(viewer, ids, clock.instant(), "console");
     }
 
-    private Entry entry(Viewer viewer, UUID person) {
-        return protection.roster().find(viewer, person).orElseThrow(Authoriser::denied);
+    /** The person, for one who said before that nothing binds them. */
+    private Entry entryUnbound(Viewer viewer, UUID person) {
+        Entry entry = protection.roster().find(viewer, person).orElseThrow(Authoriser::denied);
+        protection.interests().requireAsked(viewer, person);
+        return entry;
     }
 
     @Override
     public void answer(Viewer viewer, UUID person, String indicator, String answer) {
-        Entry entry = entry(viewer, person);
+        Entry entry = entryUnbound(viewer, person);
         Map<String, byte[]> open = protection.people().open(viewer, Permission.SCREENING_INTERVIEW, person, "screening");
         Screening.Interview before = People.read(open, "interview", Screening.Interview.class, NOTHING);
         Map<String, String> answers = new TreeMap<>(before.answers());
@@ -155,7 +173,7 @@ public final class Cases implements ScreeningView {
 
     @Override
     public void decide(Viewer viewer, UUID person, Decision decision) {
-        Entry entry = entry(viewer, person);
+        Entry entry = entryUnbound(viewer, person);
         protection.people().keep(protection.screening().decide(
                 hand(viewer), person, entry.version(), new Screening.Decision(decision.team(), RuleSet.VERSION, decision.outcome(), decision.reasons())));
         protection.foundation().grants().endInterview(person);
@@ -163,7 +181,7 @@ public final class Cases implements ScreeningView {
 
     @Override
     public void reopen(Viewer viewer, UUID person, String reason) {
-        entry(viewer, person);
+        entryUnbound(viewer, person);
         protection.people().keep(protection.screening().reopen(hand(viewer), person, reason));
     }
 }

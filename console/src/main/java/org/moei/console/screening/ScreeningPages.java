@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** /screening: the queue and one case. */
 @Controller
@@ -37,6 +38,9 @@ public final class ScreeningPages {
     @Rule(Permission.SCREENING_SEE)
     @GetMapping("/screening/{person}")
     View screening(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID person) {
+        if (view.mustSayInterest(viewer, person)) {
+            return new RedirectView("/screening/" + person + "/interest");
+        }
         ScreeningView.CasePage page = view.screening(viewer, person).orElseThrow(Authoriser::denied);
         return pages.view("screening/case", "screening.one", page, page.token());
     }

@@ -16,6 +16,9 @@ public interface ScreeningView {
 
     Optional<CasePage> screening(Viewer viewer, UUID person);
 
+    /** Whether the viewer has to say first what binds them to the person; one who is bound is denied. */
+    boolean mustSayInterest(Viewer viewer, UUID person);
+
     /** Keeps an answer to a question of the rules: yes, no or not-known. */
     void answer(Viewer viewer, UUID person, String indicator, String answer);
 

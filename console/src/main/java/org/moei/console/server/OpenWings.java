@@ -29,8 +29,10 @@ import org.moei.console.layout.Texts;
 import org.moei.console.lists.Book;
 import org.moei.console.lists.ListPages;
 import org.moei.console.people.ArrivalPages;
+import org.moei.console.people.CustodyPages;
 import org.moei.console.people.Desk;
 import org.moei.console.people.FilePages;
+import org.moei.console.people.HealthPages;
 import org.moei.console.people.PairPages;
 import org.moei.console.people.Pairs;
 import org.moei.console.people.PeoplePages;
@@ -41,6 +43,7 @@ import org.moei.console.picture.PicturePages;
 import org.moei.console.returning.ReturningPages;
 import org.moei.console.returning.Returns;
 import org.moei.console.screening.Cases;
+import org.moei.console.screening.InterestPages;
 import org.moei.console.screening.ScreeningPages;
 import org.moei.console.signin.AccountPages;
 import org.moei.console.signin.AccountPasskeys;
@@ -51,6 +54,7 @@ import org.moei.console.tracing.TracingPages;
 import org.moei.console.watch.InterviewPages;
 import org.moei.console.watch.OfficerPages;
 import org.moei.console.watch.OutsidePages;
+import org.moei.console.watch.RetentionPages;
 import org.moei.disruption.Disruption;
 import org.moei.foundation.WingFoundation;
 import org.moei.foundation.access.Account;
@@ -158,7 +162,7 @@ public final class OpenWings {
                 new ReturningPages(pages, new Returns(wing, ids, clock, zone, operation.embassies())),
                 new TracingPages(pages, new Families(wing, ids, clock, zone)),
                 new TestimonyPages(pages, new Keepers(wing, ids, clock, zone)))));
-        protection.ifPresent(wing -> handlers.addAll(List.of(new OutsidePages(pages, wing, operation.names()), new InterviewPages(pages, wing), new OfficerPages(pages, wing))));
+        protection.ifPresent(wing -> handlers.addAll(List.of(new HealthPages(pages, wing, ids, clock), new CustodyPages(pages, wing, operation.names(), ids, clock), new InterestPages(pages, wing, ids, clock), new OutsidePages(pages, wing, operation.names()), new InterviewPages(pages, wing), new OfficerPages(pages, wing), new RetentionPages(pages, wing, operation.names(), ids, clock, zone))));
         disruption.ifPresent(wing -> handlers.addAll(List.of(
                 new PicturePages(pages, new Board(wing, ids, clock, zone)),
                 new ObservationPages(pages, wing.observations(), ids, clock),

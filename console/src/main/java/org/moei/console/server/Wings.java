@@ -34,6 +34,7 @@ public final class Wings {
                     new Entry(PROTECTION, "break-glass", "/break-glass", Permission.BREAK_GLASS, "B"),
                     new Entry(PROTECTION, "copies", "/copies", Permission.PERSON_COPY, "C"),
                     new Entry(PROTECTION, "notices", "/notices", Permission.WATCH_SEE, "I"),
+                    new Entry(PROTECTION, "retention", "/retention", Permission.PERSON_ERASE, "D"),
                     new Entry(PROTECTION, "numbers", "/numbers", Permission.NUMBERS_SEE, "N"),
                     new Entry(PROTECTION, "access-log", "/access-log", Permission.ACCESS_LOG_SEE, "O"),
                     new Entry(PROTECTION, "accounts", "/accounts", Permission.ACCOUNTS_MANAGE, "K"),

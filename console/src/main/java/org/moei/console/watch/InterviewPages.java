@@ -17,6 +17,7 @@ import org.moei.foundation.access.Viewer;
 import org.moei.protection.Protection;
 import org.moei.protection.people.Entry;
 import org.moei.protection.screening.Indicator;
+import org.moei.protection.screening.Interests;
 import org.moei.protection.screening.RuleSet;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** One interview for an interpreter: given by the team, ended by it, by its decision or by the hours; token, language and questions, no answers. */
 @Controller
@@ -65,6 +67,13 @@ public final class InterviewPages {
     @GetMapping("/interviews/{person}")
     View one(@AuthenticationPrincipal Viewer viewer, @PathVariable UUID person) {
         Interview interview = interview(viewer, person).orElseThrow(Authoriser::denied);
+        switch (protection.interests().standing(viewer, person)) {
+            case UNASKED -> {
+                return new RedirectView("/interviews/" + person + "/interest");
+            }
+            case DECLARED -> throw Authoriser.denied();
+            case NONE -> { }
+        }
         boolean child = protection.people().findOutside(viewer, Permission.SESSION_SEE, person).map(Entry::ageBand).orElse("").equals("0-17");
         List<String> questions = RuleSet.indicators().stream()
                 .filter(i -> i.strength(child) != Indicator.Strength.NONE)
@@ -80,6 +89,9 @@ public final class InterviewPages {
         Account interpreter = protection.foundation().accounts().find(account.strip())
                 .filter(a -> a.viewer().role() == Role.INTERPRETER && !a.shut() && !a.waits())
                 .orElseThrow(() -> Problem.of(Problem.Kind.WRONG_USE, "interpreter", Texts.english().of("interview.no-interpreter")).asException());
+        if (protection.interests().standing(interpreter.viewer().account(), person) == Interests.Standing.DECLARED) {
+            throw Problem.of(Problem.Kind.WRONG_USE, "interpreter", Texts.english().of("interest.not-this-one")).asException();
+        }
         protection.foundation().grants().assign(interpreter.viewer().account(), person);
         return done(viewer, person, "interpreter-assigned", "interview.assigned", redirect);
     }

@@ -110,9 +110,11 @@ class OutsideTest {
         assertThat(interpreter.get("/screening").statusCode()).as("the queue").isEqualTo(403);
         assertThat(interpreter.get("/interviews/" + person).statusCode()).as("before it is given").isEqualTo(403);
         Visitor team = as(RealWings.TEAM);
+        team.post("/screening/" + person + "/interest", "/screening/" + person + "/interest", Map.of("kind", "none"));
         assertThat(team.post("/screening/" + person, "/screening/" + person + "/interpreter", Map.of("account", RealWings.DESK)).statusCode()).as("no interpreter").isEqualTo(400);
         team.post("/screening/" + person, "/screening/" + person + "/interpreter", Map.of("account", "interpreter-one"));
         assertThat(interpreter.get("/interviews").body()).contains(token(person)).doesNotContain(token(nobody));
+        interpreter.post("/interviews/" + person + "/interest", "/interviews/" + person + "/interest", Map.of("kind", "none"));
         assertThat(interpreter.get("/interviews/" + person).body()).contains(token(person)).doesNotContain(NAME);
         assertThat(interpreter.get("/interviews/" + nobody).statusCode()).isEqualTo(403);
         team.post("/screening/" + person, "/screening/" + person + "/interpreter/end", Map.of());

@@ -206,7 +206,8 @@ class RealWingsTest {
         Visitor team = as(RealWings.TEAM);
         String path = person.replace("/people/", "/screening/");
         assertThat(team.get("/screening").body()).contains(path);
-        assertThat(team.get(path).body()).doesNotContain("name=\"reasons\"");
+        team.post(path + "/interest", path + "/interest", Map.of("kind", "none"));
+        assertThat(team.get(path).body()).contains("name=\"indicator\"").doesNotContain("name=\"reasons\"");
         assertThat(team.post(path, path + "/answers", Map.of("indicator", "CD1", "answer", "yes")).statusCode()).isEqualTo(302);
         assertThat(team.post(path, path + "/answers", Map.of("indicator", "EX1", "answer", "not-known")).statusCode()).isEqualTo(302);
         assertThat(team.post(path, path + "/decision", Map.of("team", "Team A", "outcome", "reflection", "reasons", " ")).statusCode()).isEqualTo(400);

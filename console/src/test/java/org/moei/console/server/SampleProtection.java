@@ -115,6 +115,11 @@ final class SampleProtection implements HomeView, ScreeningView, ReturningView, 
     }
 
     @Override
+    public boolean mustSayInterest(Viewer viewer, UUID person) {
+        return false;
+    }
+
+    @Override
     public void reopen(Viewer viewer, UUID person, String reason) {}
 
     @Override

@@ -17,6 +17,11 @@ public enum Permission {
     BREAK_GLASS,
     /** Printing what is held on somebody and who read it, for whoever it is about. */
     PERSON_COPY,
+    /** Moving somebody's case to another agency, with their consent. */
+    CASE_MOVE,
+    /** What is known of a person's health; a case manager needs the person's consent besides. */
+    HEALTH_SEE,
+    HEALTH_EDIT,
     CONSENT_RECORD,
     PAIR_REVIEW,
     /** The one interview that one interprets, while it lasts. */

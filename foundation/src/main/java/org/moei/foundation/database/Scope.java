@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
  * @param agency code of the agency
  * @param places codes of places; {@link #EVERYWHERE} stands for all places of the agency
  * @param purpose code of the purpose, e.g. {@code screening}
+ * @param health whether it asks for what is about health, which is shown to no transaction that does not
  */
-public record Scope(String agency, Set<String> places, String purpose) {
+public record Scope(String agency, Set<String> places, String purpose, boolean health) {
     public static final Set<String> EVERYWHERE = Set.of("*");
     private static final int LONGEST_CODE = 200;
     private static final int MOST_PLACES = 10_000;
@@ -24,6 +25,16 @@ public record Scope(String agency, Set<String> places, String purpose) {
         checkCode("agency", agency);
         checkCode("purpose", purpose);
         places.forEach(place -> checkCode("place", place));
+    }
+
+    /** Without what is about health. */
+    public Scope(String agency, Set<String> places, String purpose) {
+        this(agency, places, purpose, false);
+    }
+
+    /** The same, with what is about health. */
+    public Scope withHealth() {
+        return new Scope(agency, places, purpose, true);
     }
 
     private static void checkCode(String what, String code) {

@@ -60,11 +60,13 @@ public final class WingDatabase implements AutoCloseable {
             client.sql("""
                             SELECT set_config('moei.agency', :agency, true),
                                    set_config('moei.places', :places, true),
-                                   set_config('moei.purpose', :purpose, true)
+                                   set_config('moei.purpose', :purpose, true),
+                                   set_config('moei.health', :health, true)
                             """)
                     .param("agency", scope.agency())
                     .param("places", scope.placesAsArray())
                     .param("purpose", scope.purpose())
+                    .param("health", scope.health() ? "yes" : "")
                     .query()
                     .singleRow();
             return work.apply(client);

@@ -38,7 +38,7 @@ public final class Custody {
      *     the person did not consent to this agency; {@code SEALED} while the keys are locked
      */
     public void move(Hand hand, UUID person, String agency) {
-        Entry entry = held.require(hand.viewer(), Permission.PERSON_EDIT, person);
+        Entry entry = held.require(hand.viewer(), Permission.CASE_MOVE, person);
         String from = hand.viewer().agency();
         if (agency.isBlank() || agency.equals(from)) {
             throw Problem.of(Problem.Kind.WRONG_USE, "custody", "The case has to move to another agency.").asException();

@@ -83,12 +83,11 @@ public final class Description {
         }
     }
 
-    /** Group {@code notes}: origin, languages spoken, needs in words. */
-    public record Notes(String origin, List<String> languages, String needs, String note) {
+    /** Group {@code notes}: origin, languages spoken, and what no other group has. Needs stand in {@link Health}. */
+    public record Notes(String origin, List<String> languages, String note) {
         public Notes {
             origin = orEmpty(origin);
             languages = orEmpty(languages);
-            needs = orEmpty(needs);
             note = orEmpty(note);
         }
     }

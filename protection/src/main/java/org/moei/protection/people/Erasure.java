@@ -21,6 +21,7 @@ import org.moei.foundation.journal.Recorded;
  */
 public final class Erasure implements Follower {
     static final String ERASED = "people.person-erased";
+    private static final String GONE = "erased";
     /** Clear fields that the record loses. */
     static final List<String> EMPTIED = List.of("nationality", "sex", "age-band", "language", "how-out", "urgent", "group", "journey", "unscreened");
 
@@ -47,7 +48,20 @@ public final class Erasure implements Follower {
      */
     public Plan plan(Hand hand, String token) {
         foundation.authoriser().require(hand.viewer(), Permission.PERSON_ERASE);
-        Entry person = roster.system().list(e -> e.kind() == RecordKind.PERSON && e.token().equals(token)).stream().findFirst().orElseThrow(Authoriser::denied);
+        return plan(hand, roster.system().list(e -> e.kind() == RecordKind.PERSON && e.token().equals(token)).stream().findFirst().orElseThrow(Authoriser::denied));
+    }
+
+    /**
+     * What would go and what would stay of a record: with a person the rows of the same agency, of a row or a request itself alone.
+     *
+     * @throws org.moei.base.ProblemException {@code DENIED}, in the same words whether or not there is such a record
+     */
+    public Plan plan(Hand hand, UUID record) {
+        foundation.authoriser().require(hand.viewer(), Permission.PERSON_ERASE);
+        return plan(hand, roster.system().find(record).filter(e -> !e.state().equals(GONE)).orElseThrow(Authoriser::denied));
+    }
+
+    private Plan plan(Hand hand, Entry person) {
         List<UUID> records = new ArrayList<>(List.of(person.id()));
         long elsewhere = 0;
         for (UUID each : roster.system().cluster(person.id())) {
@@ -55,7 +69,7 @@ public final class Erasure implements Follower {
             if (each.equals(person.id())) {
                 continue;
             }
-            if (entry.kind() == RecordKind.LIST_ROW && entry.agency().equals(person.agency())) {
+            if (person.kind() == RecordKind.PERSON && entry.kind() == RecordKind.LIST_ROW && entry.agency().equals(person.agency())) {
                 records.add(each);
             } else {
                 elsewhere++;
@@ -85,7 +99,7 @@ public final class Erasure implements Follower {
     public List<Action> again(Hand hand, Collection<UUID> erased) {
         foundation.authoriser().require(hand.viewer(), Permission.PERSON_ERASE);
         return erased.stream()
-                .filter(record -> roster.system().find(record).map(entry -> !entry.state().equals("erased")).orElse(false))
+                .filter(record -> roster.system().find(record).map(entry -> !entry.state().equals(GONE)).orElse(false))
                 .map(record -> erase(hand, record, "The ledger of erasures names this record."))
                 .toList();
     }
@@ -94,7 +108,7 @@ public final class Erasure implements Follower {
         Entry entry = roster.system().find(record).orElseThrow(Authoriser::denied);
         return hand.act(ERASED, 1)
                 .touch(record, entry.kind().id(), Action.ANY)
-                .clear("state", "erased")
+                .clear("state", GONE)
                 .sealForAgency("erasure", Map.of("reason", reason))
                 .build();
     }

@@ -76,7 +76,7 @@ public final class People {
                 .clear("sex", arrival.sex())
                 .clear("age-band", arrival.ageBand())
                 .clear("language", arrival.language())
-                .clear("urgent", arrival.urgent())
+                .clear("urgent", Health.clear(arrival.urgent()))
                 .clear("how-out", arrival.howOut())
                 .clear("holder-place", arrival.place())
                 .clear("group", arrival.group())
@@ -144,7 +144,11 @@ public final class People {
      * @throws org.moei.base.ProblemException {@code REFUSED} where somebody under 18 says yes without a guardian and a step of the best-interest procedure
      */
     public Action consent(Hand hand, UUID person, String recipient, String purpose, Consents.Answer answer) {
-        held.require(hand.viewer(), Permission.CONSENT_RECORD, person);
+        return consent(hand, Permission.CONSENT_RECORD, person, recipient, purpose, answer);
+    }
+
+    Action consent(Hand hand, Permission permission, UUID person, String recipient, String purpose, Consents.Answer answer) {
+        held.require(hand.viewer(), permission, person);
         boolean child = roster.system().find(person).map(Entry::isChild).orElse(false);
         if (child && answer.state() == Consents.State.GIVEN && !answer.isGuarded()) {
             throw Problem.of(Problem.Kind.REFUSED, "child-alone", "A yes of somebody under 18 needs a guardian and a step of the best-interest procedure.")
@@ -209,7 +213,7 @@ public final class People {
             foundation.accessLog().denied(viewer, page, List.of(record));
             throw Authoriser.denied();
         }
-        return read(viewer, WingFoundation.scope(viewer), record, page);
+        return read(viewer, WingFoundation.scope(viewer), entry.get(), page);
     }
 
     /**
@@ -226,7 +230,7 @@ public final class People {
             foundation.accessLog().denied(viewer, page, List.of(record));
             throw Authoriser.denied();
         }
-        return read(viewer, new Scope(holder.get().agency(), Set.of(holder.get().place()), holder.get().purpose()), record, page);
+        return read(viewer, new Scope(holder.get().agency(), Set.of(holder.get().place()), holder.get().purpose()), entry.orElseThrow(), page);
     }
 
     private boolean mayOutside(Viewer viewer, Permission permission, Entry entry) {
@@ -247,11 +251,14 @@ public final class People {
         return roster.system().find(record).filter(e -> mayOutside(viewer, permission, e));
     }
 
-    private Map<String, byte[]> read(Viewer viewer, Scope scope, UUID record, String page) {
+    /** What is about health is left out unless the viewer may read it: here, so that no page has to think of it. */
+    private Map<String, byte[]> read(Viewer viewer, Scope scope, Entry entry, String page) {
+        UUID record = entry.id();
+        boolean health = Health.admits(foundation, viewer, entry);
         foundation.watch().opening(viewer, record, rehearsal ? PEOPLE_AN_HOUR_IN_A_REHEARSAL : PEOPLE_AN_HOUR);
         record Part(String name, byte[] sealed) {}
         List<Part> parts = foundation.database().scoped(
-                scope,
+                health ? scope.withHealth() : scope,
                 client -> client.sql("select part, sealed from sealed_part where record_id = :record")
                         .param("record", record)
                         .query((rows, n) -> new Part(rows.getString(1), rows.getBytes(2)))
@@ -262,12 +269,12 @@ public final class People {
         for (Part part : parts) {
             open.put(part.name(), vault.openAbout(record, part.sealed()));
         }
-        return open;
+        return health ? open : Health.without(open);
     }
 
     /**
      * The sealed content of several records for one page: one query through the viewer's scope, one entry of the access log.
-     * Records that the viewer may not see are left out without a word.
+     * Records that the viewer may not see are left out without a word, and so is what is about health: a page of several shows nobody's.
      */
     public Map<UUID, Map<String, byte[]>> openAll(Viewer viewer, Permission permission, Collection<UUID> records, String page) {
         List<UUID> seen = records.stream()
@@ -288,6 +295,7 @@ public final class People {
         for (Part part : parts) {
             open.computeIfAbsent(part.record(), r -> new HashMap<>()).put(part.name(), foundation.vault().openAbout(part.record(), part.sealed()));
         }
+        open.replaceAll((record, content) -> Health.without(content));
         return open;
     }
 
@@ -297,11 +305,13 @@ public final class People {
         return bytes == null ? empty : Json.read(bytes, type);
     }
 
-    /** The newest actions on a record that the viewer may see, newest first; sealed content is not opened. */
+    /** The newest actions on a record that the viewer may see, newest first; sealed content is not opened. Notes on health are seen by those who may read them. */
     public List<Recorded> timeline(Viewer viewer, UUID record, long before, int limit) {
-        if (roster.find(viewer, record).isEmpty()) {
-            throw Authoriser.denied();
+        Entry entry = roster.find(viewer, record).orElseThrow(Authoriser::denied);
+        List<Recorded> actions = new ArrayList<>(foundation.journal().history(record, before, Math.min(limit, 200)));
+        if (!Health.admits(foundation, viewer, entry)) {
+            actions.removeIf(each -> each.envelope().type().equals(Health.NOTED));
         }
-        return new ArrayList<>(foundation.journal().history(record, before, Math.min(limit, 200)));
+        return actions;
     }
 }

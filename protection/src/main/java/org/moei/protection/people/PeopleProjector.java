@@ -135,7 +135,7 @@ public final class PeopleProjector implements Projector {
             if (envelope.touches().stream().filter(t -> isRecord(t.role())).count() == 1) {
                 clear.forEach((name, value) -> {
                     if (COLUMNS.containsKey(name) && !(name.equals("holder-place") && isAboutHolding(envelope))) {
-                        change.set.put(COLUMNS.get(name), value);
+                        change.set.put(COLUMNS.get(name), name.equals("urgent") ? Health.clear(value) : value);
                     }
                 });
             }

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.moei.base.Problem;
 import org.moei.foundation.WingFoundation;
+import org.moei.foundation.access.Authoriser;
+import org.moei.foundation.access.Grants;
 import org.moei.foundation.access.Hand;
 import org.moei.foundation.access.Holding;
 import org.moei.foundation.access.Permission;
@@ -28,6 +30,10 @@ public final class Retention implements Follower {
     /** Days after the last action on a record, where an agency set nothing. */
     public static final int UNSET = 365;
 
+    /** How far ahead somebody may be kept longer, in days. */
+    public static final int LONGEST_EXTENSION = 3_650;
+
+    private static final String EXTENDED = "people.retention-extended";
     private static final String RULED = "people.retention-ruled";
     private static final int LONGEST = 36_500;
 
@@ -35,6 +41,7 @@ public final class Retention implements Follower {
     private final Roster roster;
     private final ZoneId zone;
     private final Map<Clock, Integer> periods = new ConcurrentHashMap<>();
+    private final Map<UUID, LocalDate> extended = new ConcurrentHashMap<>();
 
     /** Whose clock, for what. */
     private record Clock(String agency, String purpose) {}
@@ -69,11 +76,31 @@ public final class Retention implements Follower {
         return hand.act(RULED, 1).clear("holder-agency", agency).clear("holder-purpose", purpose).clear("number", Integer.toString(days)).build();
     }
 
+    /**
+     * The action that keeps a record longer, for a reason. It is about the record and changes nothing of it, so that its clock does not run anew.
+     *
+     * @param until the day on which it is due then: after today, within {@value #LONGEST_EXTENSION} days
+     * @param reason of {@value Grants#SHORTEST_REASON} characters or more, in words that name nobody; sealed under the agency's key
+     */
+    public Action extend(Hand hand, UUID record, LocalDate until, String reason) {
+        foundation.authoriser().require(hand.viewer(), Permission.PERSON_ERASE);
+        if (roster.system().find(record).isEmpty()) {
+            throw Authoriser.denied();
+        }
+        LocalDate today = LocalDate.ofInstant(hand.now(), zone);
+        if (reason.strip().length() < Grants.SHORTEST_REASON || !until.isAfter(today) || until.isAfter(today.plusDays(LONGEST_EXTENSION))) {
+            throw Problem.of(Problem.Kind.WRONG_USE, "retention-extension", "Keeping longer needs a day within ten years and a reason of " + Grants.SHORTEST_REASON + " characters.").asException();
+        }
+        return hand.act(EXTENDED, 1).touch(record, "retained", Action.ANY).clear("until", until.toString()).sealForAgency("retention", Map.of("reason", reason.strip())).build();
+    }
+
     @Override
     public void follow(List<Recorded> actions) {
         for (Recorded each : actions) {
             if (each.envelope().type().equals(RULED)) {
                 periods.put(new Clock(each.envelope().clear("holder-agency"), each.envelope().clear("holder-purpose")), Integer.parseInt(each.envelope().clear("number")));
+            } else if (each.envelope().type().equals(EXTENDED)) {
+                extended.put(each.envelope().touches().getFirst().record(), LocalDate.parse(each.envelope().clear("until")));
             }
         }
     }
@@ -81,7 +108,9 @@ public final class Retention implements Follower {
     /** A record is kept as long as any holding of it lasts. Somebody whom nobody holds is due by the clock of who made the record. */
     private LocalDate end(Entry entry) {
         int days = entry.holdings().stream().mapToInt(h -> days(h.agency(), h.purpose())).max().orElse(UNSET);
-        return LocalDate.ofInstant(entry.changed(), zone).plusDays(days);
+        LocalDate usual = LocalDate.ofInstant(entry.changed(), zone).plusDays(days);
+        LocalDate longer = extended.getOrDefault(entry.id(), usual);
+        return longer.isAfter(usual) ? longer : usual;
     }
 
     private int days(String agency, String purpose) {

@@ -173,7 +173,7 @@ public final class Roster implements Follower {
                 case "age-band" -> entry.ageBand = value.intern();
                 case "language" -> entry.language = value.intern();
                 case "how-out" -> entry.howOut = value.intern();
-                case "urgent" -> entry.urgent = value;
+                case "urgent" -> entry.urgent = Health.clear(value);
                 case "group" -> entry.group = value;
                 case "state" -> entry.state = value.intern();
                 case "unscreened" -> entry.unscreened = value.intern();

@@ -22,6 +22,7 @@ import org.moei.foundation.journal.Follower;
 import org.moei.foundation.journal.Json;
 import org.moei.foundation.journal.Recorded;
 import org.moei.protection.people.Description;
+import org.moei.protection.people.Health;
 import org.moei.protection.people.People;
 import org.moei.records.Sexes;
 
@@ -93,6 +94,11 @@ public final class ArrivalBook implements Follower {
 
         public boolean saysAlone() {
             return alone.equalsIgnoreCase("yes") || alone.equalsIgnoreCase("y");
+        }
+
+        /** What stays with the line; the rest of what was typed as urgent is kept apart. */
+        Line withoutHealth() {
+            return new Line(sex, age, language, Health.clearTyped(urgent), alone, wayOut, with);
         }
 
         /** An exclamation mark calls a medic. */
@@ -183,7 +189,8 @@ public final class ArrivalBook implements Follower {
         Action.Builder action = people.registering(hand, person, new People.Arrival(
                         number, "", sex(line.sex()), band(line.age()), language, urgent(line), wayOut(line.wayOut()), open.place(), ""))
                 .touch(group, ROLE, Action.ANY)
-                .seal(person, LINE, line);
+                .seal(person, LINE, line.withoutHealth());
+        Health.sealTyped(action, hand, person, line.urgent());
         name.ifPresent(n -> action.seal(person, "names", new Description.Names(List.of(n))));
         if (line.age().matches("\\d{1,3}")) {
             String today = hand.now().atZone(java.time.ZoneOffset.UTC).toLocalDate().toString();

@@ -26,11 +26,20 @@ public final class Screening {
     private final WingFoundation foundation;
     private final Roster roster;
     private final Held held;
+    private final Interests interests;
 
-    public Screening(WingFoundation foundation, Roster roster) {
+    public Screening(WingFoundation foundation, Roster roster, Interests interests) {
         this.foundation = foundation;
         this.roster = roster;
         this.held = new Held(foundation, roster);
+        this.interests = interests;
+    }
+
+    /** The record, for one who holds it, may do this to it and declared no conflict of interest. */
+    private Entry require(Hand hand, Permission permission, UUID person) {
+        Entry entry = held.require(hand.viewer(), permission, person);
+        interests.requireNone(hand.viewer(), person);
+        return entry;
     }
 
     /**
@@ -70,7 +79,7 @@ public final class Screening {
 
     /** The action that calls somebody to an interview. */
     public Action call(Hand hand, UUID person) {
-        held.require(hand.viewer(), Permission.SCREENING_INTERVIEW, person);
+        require(hand, Permission.SCREENING_INTERVIEW, person);
         return hand.act("screening.called", 1)
                 .touch(person, RecordKind.PERSON.id(), Action.ANY)
                 .clear(Track.SCREENING.id(), Track.State.WAIT.id())
@@ -79,7 +88,7 @@ public final class Screening {
 
     /** The action that keeps an interview, or its answers so far. */
     public Action interview(Hand hand, UUID person, long base, Interview interview) {
-        held.require(hand.viewer(), Permission.SCREENING_INTERVIEW, person);
+        require(hand, Permission.SCREENING_INTERVIEW, person);
         interview.answers().forEach((code, answer) -> {
             if (RuleSet.find(code).isEmpty()) {
                 throw Problem.of(Problem.Kind.WRONG_USE, "indicator", "There is no indicator (" + code + ").").asException();
@@ -101,7 +110,7 @@ public final class Screening {
      * @throws org.moei.base.ProblemException {@code not-interviewed} where nobody listened to the person yet
      */
     public Action decide(Hand hand, UUID person, long base, Decision decision) {
-        Entry entry = held.require(hand.viewer(), Permission.SCREENING_DECIDE, person);
+        Entry entry = require(hand, Permission.SCREENING_DECIDE, person);
         if (entry.track(Track.SCREENING) != Track.State.PART && entry.track(Track.SCREENING) != Track.State.DONE) {
             throw Problem.of(Problem.Kind.REFUSED, "not-interviewed", "Nobody is decided upon without an interview.").withAdvice("the interview was not kept yet.").asException();
         }
@@ -120,7 +129,7 @@ public final class Screening {
 
     /** The action by which a case is opened again. */
     public Action reopen(Hand hand, UUID person, String reason) {
-        if (held.require(hand.viewer(), Permission.SCREENING_DECIDE, person).track(Track.SCREENING) != Track.State.DONE) {
+        if (require(hand, Permission.SCREENING_DECIDE, person).track(Track.SCREENING) != Track.State.DONE) {
             throw Problem.of(Problem.Kind.REFUSED, "not-decided", "Nobody decided yet, so there is nothing to open again.").asException();
         }
         if (reason.isBlank()) {

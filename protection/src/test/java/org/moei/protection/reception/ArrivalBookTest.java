@@ -67,7 +67,8 @@ class ArrivalBookTest {
         });
         Map<String, byte[]> open = house.wing().people().open(desk, Permission.PERSON_SEE, person, "arrivals");
         assertThat(People.read(open, ArrivalBook.LINE, ArrivalBook.Line.class, ArrivalBook.Line.EMPTY))
-                .isEqualTo(new ArrivalBook.Line("F", "about 25", "am", "! bleeding", "", "fled", "R-0001-C"));
+                .as("that a medic was called; for what is kept apart")
+                .isEqualTo(new ArrivalBook.Line("F", "about 25", "am", "!", "", "fled", "R-0001-C"));
     }
 
     @Test
