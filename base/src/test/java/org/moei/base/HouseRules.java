@@ -5,16 +5,45 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.Signature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The walls of the house, spelled once: each module's test says its name and what it may see. */
 public final class HouseRules {
     private static final List<String> MODULES = List.of(
             "base", "records", "linkage", "planning", "indicators", "foundation", "gate", "protection", "disruption",
             "rehearsal", "console", "cli", "simulation", "bench");
+
+    /** The inventory of cryptography: whoever encrypts, signs, wraps or hashes stands here, with what for in docs/security.md (V11). */
+    private static final List<String> CRYPTOGRAPHY = List.of(
+            "org.moei.base.CheckedCode",
+            "org.moei.base.Uuid7",
+            "org.moei.console.server.Assets",
+            "org.moei.console.server.LocalCertificate",
+            "org.moei.disruption.observations.KeptRows",
+            "org.moei.disruption.observations.Observations",
+            "org.moei.foundation.access.AccessKey",
+            "org.moei.foundation.access.OneTimeCode",
+            "org.moei.foundation.database.embedded.ServerProcesses",
+            "org.moei.foundation.files.SealedFiles",
+            "org.moei.foundation.journal.Digests",
+            "org.moei.foundation.journal.Hash",
+            "org.moei.foundation.journal.SignedHead",
+            "org.moei.foundation.vault.*",
+            "org.moei.gate.passage.Line",
+            "org.moei.indicators.internal.codec.Base58",
+            "org.moei.indicators.internal.codec.Onion",
+            "org.moei.indicators.internal.decode.Content",
+            "org.moei.indicators.match.KeyedHash",
+            "org.moei.protection.reception.ListImport");
 
     private final String module;
     private final JavaClasses classes;
@@ -40,7 +69,19 @@ public final class HouseRules {
         forbidden.removeAll(List.of(others));
         String[] packages = forbidden.stream().map(m -> "org.moei." + m + "..").toArray(String[]::new);
         noClasses().should().dependOnClassesThat().resideInAnyPackage(packages).allowEmptyShould(true).check(classes);
+        keepsCryptographyInTheInventory();
         return this;
+    }
+
+    private void keepsCryptographyInTheInventory() {
+        String places = CRYPTOGRAPHY.stream().map(p -> p.replace(".", "\\.").replace("*", "[A-Za-z]+")).collect(Collectors.joining("|", "(", ")([$].*)?"));
+        noClasses()
+                .that().haveNameNotMatching(places)
+                .should().dependOnClassesThat().resideInAnyPackage("javax.crypto..")
+                .orShould().dependOnClassesThat().belongToAnyOf(MessageDigest.class, Signature.class, KeyFactory.class, KeyPairGenerator.class, KeyStore.class)
+                .as("cryptography stays in the places that HouseRules lists")
+                .allowEmptyShould(true)
+                .check(classes);
     }
 
     /** The library knows no framework and no database. */

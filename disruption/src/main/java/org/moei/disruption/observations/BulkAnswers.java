@@ -97,7 +97,7 @@ final class BulkAnswers {
         }
         for (Asked asked : batch) {
             if (asked.question().isEmpty()) {
-                csv.writeRecord(List.of(asked.line(), "refused", "0", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", asked.refusal()));
+                csv.writeRecord(SafeCell.row(asked.line(), "refused", "0", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", asked.refusal()));
                 continue;
             }
             Question question = asked.question().get();
@@ -121,10 +121,10 @@ final class BulkAnswers {
         String kind = answer.question().kind().name().toLowerCase(java.util.Locale.ROOT);
         String found = answer.more() ? "more" : Integer.toString(answer.rows().size());
         if (answer.rows().isEmpty()) {
-            csv.writeRecord(List.of(asked, kind, "0", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", ""));
+            csv.writeRecord(SafeCell.row(asked, kind, "0", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", ""));
         }
         for (Answer.Row row : answer.rows()) {
-            csv.writeRecord(List.of(
+            csv.writeRecord(SafeCell.row(
                     asked, kind, found, row.type(), row.value(), row.part().id(), row.collection(), row.source(), row.process(), row.grade(), row.tlp(), row.pap(),
                     row.firstSeen().map(Instant::toString).orElse(""), row.lastSeen().map(Instant::toString).orElse(""), Long.toString(row.position()), Long.toString(row.line()), row.file(), row.original(), row.detail()));
         }
