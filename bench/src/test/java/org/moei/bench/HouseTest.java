@@ -6,6 +6,6 @@ import org.moei.base.HouseRules;
 class HouseTest {
     @Test
     void theModuleSeesOnlyWhatItMay() {
-        HouseRules.of("bench").seesOnly("base", "records", "linkage", "planning", "indicators", "foundation");
+        HouseRules.of("bench").seesOnly("base", "records", "linkage", "planning", "indicators", "foundation", "disruption");
     }
 }
