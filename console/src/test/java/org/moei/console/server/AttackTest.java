@@ -7,10 +7,16 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -53,14 +59,38 @@ class AttackTest {
 
     private final RealWings wings = new RealWings();
     private final ConsoleServer console = wings.console;
-    private final Map<String, Visitor> visitors = new HashMap<>();
-    private final List<String> harm = new ArrayList<>();
-    private int tried;
+    private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+    private final Queue<String> harm = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger tried = new AtomicInteger();
 
     @AfterAll
     void stop() {
         wings.close();
-        Figures.count("attacks tried on paths, fields and forms", tried);
+        Figures.count("attacks tried on paths, fields and forms", tried.get());
+    }
+
+    /** A refused page takes its time on purpose, so several are asked for at once. */
+    private void attack(String method, Attack attack) throws Exception {
+        try (ExecutorService several = Executors.newFixedThreadPool(12)) {
+            List<Future<?>> attacks = new ArrayList<>();
+            for (Endpoint endpoint : Endpoint.of(console)) {
+                Rule rule = endpoint.handler().getMethodAnnotation(Rule.class);
+                if (endpoint.method().equals(method) && rule != null && !endpoint.pattern().startsWith("/sign-out")) {
+                    attacks.add(several.submit(() -> {
+                        attack.on(endpoint, rule);
+                        return null;
+                    }));
+                }
+            }
+            for (Future<?> each : attacks) {
+                each.get();
+            }
+        }
+    }
+
+    /** What is sent to one endpoint. */
+    private interface Attack {
+        void on(Endpoint endpoint, Rule rule) throws IOException, InterruptedException;
     }
 
     private Visitor visitor(Rule rule) throws IOException, InterruptedException {
@@ -74,7 +104,7 @@ class AttackTest {
     }
 
     private void assertHarmless(HttpResponse<String> answer, String what) {
-        tried++;
+        tried.incrementAndGet();
         String location = answer.headers().firstValue("location").orElse("");
         if (answer.statusCode() >= 500) {
             harm.add(what + " is answered by " + answer.statusCode());
@@ -88,12 +118,8 @@ class AttackTest {
     }
 
     @Test
-    void nothingSentInAPathOrAQueryIsRunReflectedOrFollowed() throws IOException, InterruptedException {
-        for (Endpoint endpoint : Endpoint.of(console)) {
-            Rule rule = endpoint.handler().getMethodAnnotation(Rule.class);
-            if (!endpoint.method().equals("GET") || rule == null) {
-                continue;
-            }
+    void nothingSentInAPathOrAQueryIsRunReflectedOrFollowed() throws Exception {
+        attack("GET", (endpoint, rule) -> {
             Visitor visitor = visitor(rule);
             for (String text : TEXTS) {
                 String query = endpoint.fields().stream().map(f -> f + "=" + encoded(text)).collect(Collectors.joining("&", "?", ""));
@@ -102,23 +128,19 @@ class AttackTest {
                     assertHarmless(visitor.get(endpoint.path(text)), endpoint.pattern() + " at " + text.substring(0, Math.min(20, text.length())));
                 }
             }
-        }
-        assertThat(tried).isGreaterThan(500);
+        });
+        assertThat(tried.get()).isGreaterThan(500);
         assertThat(harm).isEmpty();
     }
 
     @Test
-    void nothingSentInAFormIsRunReflectedOrFollowedAndTheJournalStaysWhole() throws IOException, InterruptedException {
-        for (Endpoint endpoint : Endpoint.of(console)) {
-            Rule rule = endpoint.handler().getMethodAnnotation(Rule.class);
-            if (!endpoint.method().equals("POST") || rule == null || endpoint.pattern().startsWith("/sign-out")) {
-                continue;
-            }
+    void nothingSentInAFormIsRunReflectedOrFollowedAndTheJournalStaysWhole() throws Exception {
+        attack("POST", (endpoint, rule) -> {
             for (String text : TEXTS) {
                 Map<String, String> fields = endpoint.fields().stream().distinct().collect(Collectors.toMap(f -> f, f -> text));
                 assertHarmless(visitor(rule).post("/help", endpoint.path(), fields), "POST " + endpoint.pattern() + " with " + text.substring(0, Math.min(20, text.length())));
             }
-        }
+        });
         assertThat(harm).isEmpty();
         WingFoundation house = wings.protection.foundation();
         assertThat(Verifier.verify("protection", house.database().pool(Wing.Role.WRITER), Optional.empty(), house.vault().publicKey()).findings()).isEmpty();
